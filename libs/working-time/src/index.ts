@@ -1,0 +1,1 @@
+export type { Calendar, CalendarYear, Limit, LocalDay, Unit } from './calendar.js';
