@@ -1,0 +1,1 @@
+export { Clock, SystemClock, VirtualClock } from './clock.js';
