@@ -1,0 +1,28 @@
+export { liesWithin, townshipPathOf, villageCodeOf } from './area.js';
+export { cadre, cadreStream } from './cadre.js';
+export type * from './cadre.commands.js';
+export {
+  CADRE_KINDS,
+  LEVELS,
+  REVOCATION_REASONS,
+  type CadreEvent,
+  type CadreKind,
+  type CertificateEvidence,
+  type Gender,
+  type RevocationReason,
+  type SkillLevel,
+} from './cadre.events.js';
+export {
+  canLead,
+  evolveCadreRecord,
+  holds,
+  isOnLeave,
+  isValid,
+  levelOf,
+  type CadreRecord,
+  type Certificate,
+  type Leave,
+  type Posting,
+} from './cadre-facts.js';
+export type { Cadre, CadreContext, RequestedLeave } from './cadre-state.js';
+export { monthsAfter, startOfDay } from './local-day.js';
