@@ -1,16 +1,5 @@
 export { orgUnit, orgUnitStream } from './org-unit.js';
 export type { CloseUnit, CreateUnit, OrgUnit, OrgUnitCommand, OrgUnitContext } from './org-unit.js';
 export { UNIT_KINDS, type OrgUnitEvent, type UnitKind, type UnitProfile } from './org-unit.events.js';
-export {
-  CENTRE_KINDS,
-  centresOf,
-  centresOfClass,
-  classOf,
-  functionsOf,
-  owningCentre,
-  TOWNSHIP_CLASS_BOUNDS,
-  type CentreKind,
-  type TownshipClass,
-  type TownshipClassBounds,
-} from './township-class.js';
+export { classOf, functionsOf } from './township-class.js';
 export { neighbourTownships, neighbourVillages, parseVillageCode, villageCode } from './village-code.js';

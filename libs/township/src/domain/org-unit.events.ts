@@ -1,6 +1,5 @@
 import type { Event } from '#kernel';
-import type { Industry } from '#policy';
-import type { CentreKind, TownshipClass } from './township-class.js';
+import type { CentreKind, Industry } from '#policy';
 
 /** `ENTERPRISE`: a key enterprise, one that has an assistant (`docs/domain.md §2.3`). */
 export const UNIT_KINDS = ['COUNTY', 'COUNTY_UNIT', 'TOWNSHIP', 'CENTRE', 'VILLAGE', 'ENTERPRISE'] as const;
@@ -32,7 +31,7 @@ export type OrgUnitEvent =
         readonly path: string;
         readonly profile: UnitProfile;
         /** Of a township; decides which centres it has. */
-        readonly townshipClass?: TownshipClass;
+        readonly townshipClass?: string;
         /** Of a centre: its own function and those merged into it. */
         readonly functions?: readonly CentreKind[];
       }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { CommandRejected, fold, SYSTEM } from '#kernel';
+import { CURRENT_POLICY } from '#policy';
 import { orgUnit, type CreateUnit, type OrgUnit, type OrgUnitContext } from '#township/domain';
 
 const now = Date.UTC(2026, 0, 5);
-const base: OrgUnitContext = { now, actor: SYSTEM };
+const base: OrgUnitContext = { now, actor: SYSTEM, policy: CURRENT_POLICY };
 const none = orgUnit.initialState;
 
 const created = (data: CreateUnit['data'], parent?: OrgUnit): OrgUnit =>

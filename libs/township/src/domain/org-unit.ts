@@ -1,6 +1,7 @@
 import { reject, unreachable, type Command, type Context, type Decider, type Instant } from '#kernel';
+import { centresOf, type CentreKind, type PolicySet } from '#policy';
 import type { OrgUnitEvent, UnitKind, UnitProfile } from './org-unit.events.js';
-import { centresOfClass, classOf, functionsOf, type CentreKind, type TownshipClass } from './township-class.js';
+import { classOf, functionsOf } from './township-class.js';
 import { villageCode } from './village-code.js';
 
 export type CreateUnit = Command<
@@ -17,12 +18,13 @@ export interface OrgUnit {
   readonly path: string;
   readonly parentId?: string;
   readonly profile?: UnitProfile;
-  readonly townshipClass?: TownshipClass;
+  readonly townshipClass?: string;
   readonly functions?: readonly CentreKind[];
   readonly createdAt?: Instant;
 }
 
 export interface OrgUnitContext extends Context {
+  readonly policy: PolicySet;
   /** The unit named as parent, as its own stream tells it. */
   readonly parent?: OrgUnit;
   /** Units still open below the one to be closed. */
@@ -59,7 +61,14 @@ const parentOf = ({ data }: CreateUnit, { parent }: OrgUnitContext): OrgUnit | u
   return parent;
 };
 
-const checkProfile = ({ unitId, profile }: CreateUnit['data'], parent: OrgUnit | undefined): void => {
+const villageCountOf = (township: OrgUnit | undefined): number =>
+  township?.profile?.kind === 'TOWNSHIP' ? township.profile.villageCount : 0;
+
+const checkProfile = (
+  { unitId, profile }: CreateUnit['data'],
+  parent: OrgUnit | undefined,
+  policy: PolicySet,
+): void => {
   switch (profile.kind) {
     case 'COUNTY':
     case 'COUNTY_UNIT':
@@ -70,15 +79,14 @@ const checkProfile = ({ unitId, profile }: CreateUnit['data'], parent: OrgUnit |
       }
       return;
     case 'CENTRE': {
-      const centres = parent?.townshipClass ? centresOfClass(parent.townshipClass) : [];
-      if (!centres.includes(profile.centre)) {
+      if (!centresOf(policy, villageCountOf(parent)).includes(profile.centre)) {
         reject('CENTRE_NOT_OF_CLASS', { centre: profile.centre, townshipClass: parent?.townshipClass });
       }
       if (unitId !== `${parent?.unitId}-${profile.centre}`) reject('UNIT_ID_INVALID', { field: 'unitId' });
       return;
     }
     case 'VILLAGE': {
-      const count = parent?.profile?.kind === 'TOWNSHIP' ? parent.profile.villageCount : 0;
+      const count = villageCountOf(parent);
       if (!Number.isInteger(profile.number) || profile.number < 1 || profile.number > count) {
         reject('VILLAGE_NUMBER_INVALID', { field: 'number', from: 1, to: count });
       }
@@ -102,7 +110,7 @@ const createUnit = (command: CreateUnit, unit: OrgUnit, context: OrgUnitContext)
   if (!UNIT_ID.test(unitId)) return reject('UNIT_ID_INVALID', { field: 'unitId' });
   if (name.trim() === '') return reject('NAME_MISSING', { field: 'name' });
   const parent = parentOf(command, context);
-  checkProfile(command.data, parent);
+  checkProfile(command.data, parent, context.policy);
   return [
     {
       type: 'UnitCreated',
@@ -113,9 +121,10 @@ const createUnit = (command: CreateUnit, unit: OrgUnit, context: OrgUnitContext)
         ...(parent && { parentId: parent.unitId }),
         path: `${parent?.path ?? ''}/${unitId}`,
         profile,
-        ...(profile.kind === 'TOWNSHIP' && { townshipClass: classOf(profile.villageCount) }),
-        ...(profile.kind === 'CENTRE' &&
-          parent?.townshipClass && { functions: functionsOf(parent.townshipClass, profile.centre) }),
+        ...(profile.kind === 'TOWNSHIP' && { townshipClass: classOf(context.policy, profile.villageCount) }),
+        ...(profile.kind === 'CENTRE' && {
+          functions: functionsOf(context.policy, villageCountOf(parent), profile.centre),
+        }),
       },
     },
   ];

@@ -1,12 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  centresOf,
-  CENTRE_KINDS,
-  classOf,
-  neighbourTownships,
-  neighbourVillages,
-  owningCentre,
-} from '#township/domain';
+import { centresOf, CURRENT_POLICY } from '#policy';
+import { classOf, functionsOf, neighbourTownships, neighbourVillages } from '#township/domain';
 
 describe('a township of so many villages', () => {
   it.each([
@@ -14,19 +8,22 @@ describe('a township of so many villages', () => {
     [17, 'B', 5],
     [12, 'B', 5],
     [11, 'C', 4],
-  ] as const)('with %i is of class %s and has %i centres', (villages, townshipClass, centres) => {
-    expect(classOf(villages)).toBe(townshipClass);
-    expect(centresOf(villages)).toHaveLength(centres);
+  ])('with %i is of class %s and has %i centres', (villages, townshipClass, centres) => {
+    expect(classOf(CURRENT_POLICY, villages)).toBe(townshipClass);
+    expect(centresOf(CURRENT_POLICY, villages)).toHaveLength(centres);
   });
 
   it('owns every function exactly once, in a centre it has', () => {
     for (const villages of [9, 15, 30]) {
-      for (const kind of CENTRE_KINDS) expect(centresOf(villages)).toContain(owningCentre(classOf(villages), kind));
+      const owned = centresOf(CURRENT_POLICY, villages).flatMap((centre) =>
+        functionsOf(CURRENT_POLICY, villages, centre),
+      );
+      expect([...owned].sort()).toEqual(Object.keys(CURRENT_POLICY.centres.names).sort());
     }
   });
 
-  it('always has its office and its mediation centre', () => {
-    expect(centresOf(1)).toEqual(expect.arrayContaining(['GENERAL_OFFICE', 'STABILITY_MEDIATION']));
+  it('gives no function to a centre it does not have', () => {
+    expect(functionsOf(CURRENT_POLICY, 9, 'TOWN_CONSTRUCTION')).toEqual([]);
   });
 });
 
