@@ -91,7 +91,7 @@ const counted = (calendar: Calendar, limit: Limit, from: Instant): Counted => {
 };
 
 /** What a due builds on, where it is not the first of its clock. */
-export type Foundation = Pick<Derivation, 'cause' | 'pausedAt' | 'previous'>;
+type Foundation = Pick<Derivation, 'cause' | 'pausedAt' | 'previous'>;
 
 /** `from` an earlier due, or from a resume; the provisional years of what it builds on stay with it. */
 export const dueUpon = (calendar: Calendar, limit: Limit, from: Instant, foundation: Foundation): Due => {

@@ -4,7 +4,7 @@ import { epochDayOf, localDay, type EpochDay } from './local-day.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+const DAY = 24 * HOUR;
 
 /** Asia/Shanghai has had no summer time since 1991: +08:00 all the year. */
 const OFFSET = 8 * HOUR;

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import type { Calendar, Limit } from './calendar.js';
 import { dueUpon, type Due } from './due.js';
+import { epochDayOf, type EpochDay } from './local-day.js';
 import { HOUR, MINUTE, countingDayAt } from './local-time.js';
 import { workingMinutesBetween } from './working-hours.js';
 import { countWorkingDays } from './year-table.js';
@@ -14,26 +15,29 @@ export interface PausedClock {
   readonly due: Due;
 }
 
+/** The last day that counted: the days a due rolled over are no part of the limit. */
+const lastCountedDay = ({ at, derivation: { count } }: Due): EpochDay =>
+  count.by === 'CALENDAR_DAYS' ? epochDayOf(count.last) : countingDayAt(at);
+
 /** Hours and minutes keep what is left of them; days keep those counted after the pause date, one at least. */
-const amountLeft = (calendar: Calendar, { unit }: Limit, due: Instant, pausedAt: Instant): number => {
-  const [pauseDay, dueDay] = [countingDayAt(pausedAt), countingDayAt(due)];
+const amountLeft = (calendar: Calendar, { unit }: Limit, due: Due, pausedAt: Instant): number => {
   switch (unit) {
     case 'm':
-      return Math.max(0, due - pausedAt) / MINUTE;
+      return Math.max(0, due.at - pausedAt) / MINUTE;
     case 'h':
-      return Math.max(0, due - pausedAt) / HOUR;
+      return Math.max(0, due.at - pausedAt) / HOUR;
     case 'WH':
-      return Math.max(0, workingMinutesBetween(calendar, pausedAt, due) / 60);
+      return Math.max(0, workingMinutesBetween(calendar, pausedAt, due.at) / 60);
     case 'WD':
-      return Math.max(1, countWorkingDays(calendar, pauseDay + 1, dueDay + 1));
+      return Math.max(1, countWorkingDays(calendar, countingDayAt(pausedAt) + 1, lastCountedDay(due) + 1));
     case 'CD':
-      return Math.max(1, dueDay - pauseDay);
+      return Math.max(1, lastCountedDay(due) - countingDayAt(pausedAt));
   }
 };
 
 export const remainingAt = (calendar: Calendar, limit: Limit, due: Due, pausedAt: Instant): Limit => ({
   ...limit,
-  n: amountLeft(calendar, limit, due.at, pausedAt),
+  n: amountLeft(calendar, limit, due, pausedAt),
 });
 
 /** @throws RangeError after the due: the clock of an overdue step is not paused (`docs/domain.md §5.1`). */
