@@ -60,14 +60,32 @@ export class WrongExpectedRevision extends Error {
   constructor(
     readonly stream: string,
     readonly expected: ExpectedRevision,
+    /** The revision is right, but another event stands there than the writer has seen. */
+    readonly otherPredecessor = false,
   ) {
-    super(`stream ${stream} is not at revision ${expected}`);
+    super(
+      otherPredecessor
+        ? `stream ${stream} holds another event at revision ${expected}`
+        : `stream ${stream} is not at revision ${expected}`,
+    );
   }
 }
 
 /** An event with this id is already in the log: the second lock behind the command id (SQLite and PostgreSQL). */
 export class DuplicateEvent extends Error {
   override readonly name = 'DuplicateEvent';
+}
+
+/** The files were written by a newer version of the program. Nothing was changed. */
+export class NewerDataFolder extends Error {
+  override readonly name = 'NewerDataFolder';
+  constructor(
+    readonly file: string,
+    readonly found: number,
+    readonly supported: number,
+  ) {
+    super(`${file} has schema ${found}; this version knows up to ${supported}`);
+  }
 }
 
 /** The store cannot take or give anything just now (busy, disk full, connection lost); the same call may be retried. */

@@ -1,1 +1,13 @@
+export { canonicalJson, NotCanonical, type CanonicalJson } from './canonical-json.js';
+export {
+  CommandExecutor,
+  type CommandEnvelope,
+  type CommandExecutorOptions,
+  type Executed,
+  type Execution,
+} from './command-executor.js';
 export * from './event-store.js';
+export { chainHash, verifyStreamChain, type ChainFault, type ChainLink } from './hash-chain.js';
+export { eventIdOf, streamIdFromCommand } from './ids.js';
+export { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
+export { createUpcasters, noUpcasters, type Upcaster, type Upcasters } from './upcasting.js';

@@ -1,0 +1,58 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { NewerDataFolder } from '../event-store.js';
+
+export type LogFile = InstanceType<typeof DatabaseSync>;
+
+/** Kept in the file's `user_version`. */
+const SCHEMA_VERSION = 1;
+
+const SCHEMA = `
+  CREATE TABLE event (
+    position    INTEGER PRIMARY KEY,
+    stream      TEXT    NOT NULL,
+    revision    INTEGER NOT NULL,
+    event_id    TEXT    NOT NULL,
+    type        TEXT    NOT NULL,
+    occurred_at INTEGER NOT NULL,
+    recorded_at INTEGER NOT NULL,
+    metadata    TEXT    NOT NULL,
+    data        TEXT    NOT NULL,
+    hash        TEXT    NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX event_stream_revision ON event (stream, revision);
+  CREATE UNIQUE INDEX event_id ON event (event_id);
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** Time one try may block the thread; the writer tries again until its own limit, letting other work through. */
+const BUSY_TIMEOUT_MS = 50;
+
+/**
+ * Opens or creates a log: WAL, every commit synced to the disk.
+ *
+ * @throws NewerDataFolder
+ */
+export const openLogFile = (file: string): LogFile => {
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    const found = schemaOf(db);
+    if (found > SCHEMA_VERSION) throw new NewerDataFolder(file, found, SCHEMA_VERSION);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768');
+    if (found < SCHEMA_VERSION) create(db);
+    db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+const schemaOf = (db: LogFile): number =>
+  (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+
+const create = (db: LogFile): void => {
+  db.exec('BEGIN IMMEDIATE');
+  // Another process may have created it while this one waited for the lock.
+  if (schemaOf(db) === 0) db.exec(SCHEMA);
+  db.exec('COMMIT');
+};

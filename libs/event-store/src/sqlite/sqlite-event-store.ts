@@ -1,0 +1,144 @@
+import type { Instant } from '#kernel';
+import {
+  type Append,
+  type Appended,
+  type CatchUpOptions,
+  EventStore,
+  type GlobalPosition,
+  type StoredEvent,
+} from '../event-store.js';
+import { noUpcasters, type Upcasters } from '../upcasting.js';
+import { type LogFile, openLogFile } from './log-file.js';
+import { closedStore, LogWriter } from './log-writer.js';
+import { COLUMNS, type EventRow, fromPosition, toPosition, toStoredEvent } from './rows.js';
+import { asUnavailable } from './sqlite-errors.js';
+import { WakeUp } from './wake-up.js';
+
+export interface SqliteEventStoreOptions {
+  /** The log's clock. `recordedAt` never goes back, whatever it says. */
+  readonly clock: { now(): Instant };
+  readonly upcasters?: Upcasters;
+  /** Most events of one commit. */
+  readonly maxBatch?: number;
+  /** Milliseconds an append waits for another process's lock before it is refused as unavailable. */
+  readonly busyTimeout?: number;
+  /** Milliseconds between two looks for what other processes wrote. */
+  readonly pollInterval?: number;
+}
+
+const DEFAULTS = { upcasters: noUpcasters, maxBatch: 256, busyTimeout: 5_000, pollInterval: 150, page: 500 };
+
+/** The log in one SQLite file: one connection, group commit, every acknowledged event synced to the disk. */
+export class SqliteEventStore extends EventStore {
+  /** @throws NewerDataFolder */
+  static open(file: string, options: SqliteEventStoreOptions): SqliteEventStore {
+    return new SqliteEventStore(openLogFile(file), options);
+  }
+
+  private readonly writer: LogWriter;
+  private readonly wakeUp = new WakeUp();
+  private readonly upcasters: Upcasters;
+  private readonly pollInterval: number;
+  private closed = false;
+
+  private readonly selectStream;
+  private readonly selectAll;
+  private readonly selectHead;
+  private readonly dataVersion;
+
+  constructor(
+    private readonly db: LogFile,
+    options: SqliteEventStoreOptions,
+  ) {
+    super();
+    this.upcasters = options.upcasters ?? DEFAULTS.upcasters;
+    this.pollInterval = options.pollInterval ?? DEFAULTS.pollInterval;
+    this.writer = new LogWriter(db, {
+      now: () => options.clock.now(),
+      maxBatch: options.maxBatch ?? DEFAULTS.maxBatch,
+      busyTimeout: options.busyTimeout ?? DEFAULTS.busyTimeout,
+      onCommit: () => this.wakeUp.ring(),
+    });
+    const rows = { returnArrays: true };
+    this.selectStream = db.prepare(
+      `SELECT ${COLUMNS} FROM event WHERE stream = ? AND revision >= ? ORDER BY revision`,
+      rows,
+    );
+    this.selectAll = db.prepare(`SELECT ${COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`, rows);
+    this.selectHead = db.prepare('SELECT coalesce(max(position), 0) FROM event', rows);
+    this.dataVersion = db.prepare('PRAGMA data_version', rows);
+  }
+
+  async append(append: Append): Promise<Appended> {
+    if (this.closed) throw closedStore();
+    return this.writer.append(append);
+  }
+
+  async readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
+    return this.read(() => this.storedEvents(this.selectStream.all(stream, fromRevision)));
+  }
+
+  async readAll(after: GlobalPosition, limit: number): Promise<readonly StoredEvent[]> {
+    return this.readPage(after, limit);
+  }
+
+  async head(): Promise<GlobalPosition> {
+    return this.read(() => toPosition((this.selectHead.get() as [number])[0]));
+  }
+
+  async *subscribe(
+    { after, batchSize = DEFAULTS.page }: CatchUpOptions,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly StoredEvent[]> {
+    let position = after;
+    while (!signal.aborted && !this.closed) {
+      // Taken before the read: what is written between the two is noticed, never slept over.
+      const [rung, version] = [this.wakeUp.count, this.foreignVersion()];
+      const batch = this.readPage(position, batchSize);
+      const last = batch.at(-1);
+      if (last === undefined) {
+        await this.news(rung, version, signal);
+        continue;
+      }
+      position = last.position;
+      yield batch;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.writer.flush();
+    this.closed = true;
+    this.wakeUp.ring();
+    this.db.close();
+  }
+
+  private async news(rung: number, version: number, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !this.closed) {
+      if (this.wakeUp.count !== rung || this.foreignVersion() !== version) return;
+      await this.wakeUp.wait(this.pollInterval, signal);
+    }
+  }
+
+  /** Changes when another connection has committed. */
+  private foreignVersion(): number {
+    return this.read(() => (this.dataVersion.get() as [number])[0]);
+  }
+
+  private readPage(after: GlobalPosition, limit: number): readonly StoredEvent[] {
+    return this.read(() => this.storedEvents(this.selectAll.all(fromPosition(after), limit)));
+  }
+
+  private storedEvents(rows: unknown[]): readonly StoredEvent[] {
+    return (rows as EventRow[]).map((row) => toStoredEvent(row, this.upcasters));
+  }
+
+  private read<T>(query: () => T): T {
+    if (this.closed) throw closedStore();
+    try {
+      return query();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+}
