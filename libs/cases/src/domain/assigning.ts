@@ -1,0 +1,127 @@
+import type { Instant } from '#kernel';
+import { caseTypeOf, mustSkillsOf, optionalSkillsOf, profileOf } from '#policy';
+import { dueOf } from '#working-time';
+import type { AssignCase, ReassignCase } from './case.commands.js';
+import { assertStage, type CaseContext, type OpenedCase } from './case-context.js';
+import type { CaseEvent, ReassignReason } from './case.events.js';
+import type { Case } from './case.state.js';
+import type { CadreId } from './case-types.js';
+import { chooseByHand, chooseCandidate, type Assignment, type AssignmentQuestion } from './assignment.js';
+import type { CandidatePool } from './assignment.types.js';
+import { startClock, type StepClock } from './step-clock.js';
+
+export const assignCase = ({ data }: AssignCase, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'ACCEPTED');
+  const assignment = choose(state, context, data.cadreId);
+  const { now, actor } = context;
+  return [
+    {
+      type: 'CaseAssigned',
+      occurredAt: now,
+      data: { by: actor.id, ...assignment, clocks: ackClock(state, context, now) },
+    },
+    ...relaxed(assignment, now),
+  ];
+};
+
+export const reassignCase = ({ data }: ReassignCase, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS');
+  return reassigned(state, context, data.reason, data.cadreId);
+};
+
+/** A new handler with a fresh limit to acknowledge; the resolve limit goes on (§4.1). */
+export const reassigned = (
+  state: OpenedCase,
+  context: CaseContext,
+  reason: ReassignReason,
+  cadreId?: CadreId,
+): CaseEvent[] => {
+  const from = state.handler!;
+  const assignment = choose({ ...state, excluded: [...state.excluded, from] }, context, cadreId);
+  const { now, actor } = context;
+  return [
+    {
+      type: 'CaseReassigned',
+      occurredAt: now,
+      data: { by: actor.id, from, reason, ...assignment, clocks: ackClock(state, context, now) },
+    },
+    ...relaxed(assignment, now),
+  ];
+};
+
+const relaxed = ({ decision }: Assignment, occurredAt: Instant): CaseEvent[] =>
+  decision.relaxed
+    ? [
+        {
+          type: 'AssignmentRelaxed',
+          occurredAt,
+          data: {
+            step: decision.relaxed,
+            ...(decision.missingSkill !== undefined && { missingSkill: decision.missingSkill }),
+          },
+        },
+      ]
+    : [];
+
+const ackClock = (state: OpenedCase, { policy }: CaseContext, startedAt: Instant): StepClock[] => {
+  const { ack } = profileOf(policy, state.file.profile).limits;
+  if (ack === null) return [];
+  const attempt = (state.attempts.ack ?? 0) + 1;
+  const straightToE2 = state.ackOverdues > 0;
+  return [startClock(policy, { step: 'ack', round: state.round, attempt, limit: ack, startedAt, straightToE2 })];
+};
+
+const choose = (state: OpenedCase, context: CaseContext, cadreId?: CadreId): Assignment => {
+  const { pool, policy } = context;
+  if (!pool) throw new Error('assigning needs the candidate pool');
+  const question = questionOf(state, context);
+  const assignment = cadreId ? chooseByHand(policy, pool, question, cadreId) : chooseCandidate(policy, pool, question);
+  const director = leadingDirector(state, pool);
+  return director === undefined || director === assignment.handler || assignment.coHandlers.includes(director)
+    ? assignment
+    : { ...assignment, coHandlers: [...assignment.coHandlers, director] };
+};
+
+/** A reopened round is led by the centre's director beside the new handler (§5.3). */
+const leadingDirector = ({ ledBy, file }: OpenedCase, { candidates }: CandidatePool): CadreId | undefined =>
+  ledBy === undefined
+    ? undefined
+    : candidates.find(
+        ({ cadreId, unit, roles, active }) =>
+          active && unit === ledBy && roles.includes('CENTRE_DIRECTOR') && !file.complaint?.targets.includes(cadreId),
+      )?.cadreId;
+
+const questionOf = (state: OpenedCase, { policy, now, townshipOrder }: CaseContext): AssignmentQuestion => {
+  const { file, risk, excluded } = state;
+  const type = caseTypeOf(policy, file.typeCode);
+  const profile = profileOf(policy, file.profile);
+  const must = mustSkillsOf(type, file.produce);
+  const { respond } = profile.limits;
+  const responseLimit = respond === null || respond === 'resolve' ? profile.limits.resolve : respond;
+  return {
+    needs: {
+      now,
+      responseBy: dueOf(policy.calendar, responseLimit, now).at,
+      priority: file.priority,
+      risk: risk?.level,
+      confidentiality: file.confidentiality,
+      tier: file.tier,
+      townshipId: file.place.townshipId,
+      must,
+      parties: file.parties.map(({ partyId }) => partyId),
+      complaint: file.complaint,
+      excluded,
+      keepsRunning: !profile.pausedByMobilisation,
+    },
+    scored: {
+      now,
+      must,
+      optional: optionalSkillsOf(type, must),
+      villages: file.place.villageIds,
+      townshipId: file.place.townshipId,
+      households: file.parties.flatMap(({ householdId }) => (householdId === undefined ? [] : [householdId])),
+      ...(file.preferredCadreId !== undefined && { preferred: file.preferredCadreId }),
+    },
+    townshipOrder: townshipOrder ?? [],
+  };
+};

@@ -1,0 +1,270 @@
+import { reject } from '#kernel';
+import type { PolicySet, SkillCode } from '#policy';
+import type {
+  AssignmentDecision,
+  Candidate,
+  CandidatePool,
+  HardRule,
+  RankedCandidate,
+  RelaxationStep,
+} from './assignment.types.js';
+import type { CadreId, TownshipId } from './case-types.js';
+import { failedRule, holds, meetsSkills, shownSkills, type CaseNeeds, type Relaxation } from './hard-rules.js';
+import { scoreParts, totalScore, type ScoredCase } from './score.js';
+
+export interface Assignment {
+  readonly handler: CadreId;
+  readonly coHandlers: readonly CadreId[];
+  readonly decision: AssignmentDecision;
+}
+
+export interface AssignmentQuestion {
+  readonly needs: CaseNeeds;
+  readonly scored: ScoredCase;
+  /** Townships in the county's cyclic order (`docs/domain.md §8` R2). */
+  readonly townshipOrder: readonly TownshipId[];
+}
+
+type Policy = Pick<PolicySet, 'assignment' | 'review'>;
+
+interface Qualified {
+  readonly candidates: readonly Candidate[];
+  readonly excluded: Readonly<Partial<Record<HardRule, readonly CadreId[]>>>;
+}
+
+/**
+ * Chooses by the hard rules, then the score, then the ties of `docs/domain.md §8`; where nobody is left, opens the
+ * pool step by step. Same inputs give the same result.
+ * @throws CommandRejected `NO_CANDIDATE` when only the director's hand is left (R5).
+ */
+export const chooseCandidate = (policy: Policy, pool: CandidatePool, question: AssignmentQuestion): Assignment => {
+  const { excluded } = qualified(policy, pool, question.needs, ordinary(policy), (candidate) =>
+    meetsSkills(candidate, question.needs, false),
+  );
+  for (const { step, relaxation } of openings(policy, question)) {
+    const found = alone(policy, pool, question, relaxation) ?? together(policy, pool, question, relaxation);
+    if (!found) continue;
+    const missing = step && missingSkill(pool, question);
+    return {
+      ...found,
+      decision: {
+        ...found.decision,
+        excluded,
+        ...(step && { relaxed: step }),
+        ...(missing !== undefined && { missingSkill: missing }),
+      },
+    };
+  }
+  return reject('NO_CANDIDATE', { missingSkill: missingSkill(pool, question) ?? null });
+};
+
+/**
+ * The director's hand: whoever he names, unless a conflict, an absence or an office forbids it; what he lacks is shown
+ * (§8 R5).
+ * @throws CommandRejected `CANDIDATE_UNKNOWN`, `CANDIDATE_RULED_OUT` naming the hard rule.
+ */
+export const chooseByHand = (
+  policy: Policy,
+  pool: CandidatePool,
+  question: AssignmentQuestion,
+  cadreId: CadreId,
+): Assignment => {
+  const { needs } = question;
+  const candidate = pool.candidates.find((one) => one.cadreId === cadreId);
+  if (!candidate) return reject('CANDIDATE_UNKNOWN', { field: 'cadreId' });
+  const anywhere: Relaxation = { ...widest(policy, question), loadCap: Number.POSITIVE_INFINITY };
+  const rule = failedRule(candidate, needs, anywhere, policy, () => true);
+  if (rule) reject('CANDIDATE_RULED_OUT', { field: 'cadreId', rule });
+  const strict = failedRule(candidate, needs, ordinary(policy), policy, (one) => meetsSkills(one, needs, false));
+  const missing = strict === 'H2' ? lackingSkill(candidate, needs) : undefined;
+  const chosen = decided(policy, pool, question, [candidate]);
+  return {
+    ...chosen,
+    decision: {
+      ...chosen.decision,
+      chosenBy: 'HAND',
+      ...(strict && { relaxed: 'R5' as const }),
+      ...(missing !== undefined && { missingSkill: missing }),
+    },
+  };
+};
+
+const lackingSkill = (candidate: Candidate, { must, now }: CaseNeeds): SkillCode | undefined =>
+  [...must.all.map((skill) => [skill]), ...must.oneOf].find((group) =>
+    group.every((skill) => holds(candidate, skill, now) === 0),
+  )?.[0];
+
+const ordinary = ({ assignment }: Policy): Relaxation => ({
+  anyLevel: false,
+  townships: [],
+  county: false,
+  loadCap: assignment.loadCap,
+});
+
+interface Opening {
+  /** The step that opened the pool this far; none for the ordinary one. */
+  readonly step?: RelaxationStep;
+  readonly relaxation: Relaxation;
+}
+
+/** The ordinary pool first, then each relaxation added to those before it. */
+const openings = (policy: Policy, { needs, townshipOrder }: AssignmentQuestion): readonly Opening[] => {
+  const { neighbourTownships, relaxedLoadCap } = policy.assignment;
+  const r0 = ordinary(policy);
+  const r1: Relaxation = { ...r0, anyLevel: true };
+  const r2: Relaxation = { ...r1, townships: neighbours(townshipOrder, needs.townshipId, neighbourTownships) };
+  const r3: Relaxation = { ...r2, county: true };
+  const r4: Relaxation = { ...r3, loadCap: relaxedLoadCap };
+  return [
+    { relaxation: r0 },
+    { step: 'R1', relaxation: r1 },
+    { step: 'R2', relaxation: r2 },
+    { step: 'R3', relaxation: r3 },
+    { step: 'R4', relaxation: r4 },
+  ];
+};
+
+const widest = (policy: Policy, question: AssignmentQuestion): Relaxation =>
+  openings(policy, question).at(-1)!.relaxation;
+
+const neighbours = (order: readonly TownshipId[], home: TownshipId, reach: number): readonly TownshipId[] => {
+  const at = order.indexOf(home);
+  if (at < 0) return [];
+  const around = Array.from({ length: reach }, (_, step) => step + 1).flatMap((step) => [at - step, at + step]);
+  return around.map((index) => order[(index + order.length) % order.length]!);
+};
+
+const qualified = (
+  policy: Policy,
+  pool: CandidatePool,
+  needs: CaseNeeds,
+  relaxation: Relaxation,
+  skills: (candidate: Candidate) => boolean,
+): Qualified => {
+  const candidates: Candidate[] = [];
+  const excluded: Partial<Record<HardRule, CadreId[]>> = {};
+  for (const candidate of pool.candidates) {
+    const rule = failedRule(candidate, needs, relaxation, policy, skills);
+    if (rule === undefined) candidates.push(candidate);
+    else if (rule !== 'H3') (excluded[rule] ??= []).push(candidate.cadreId);
+  }
+  return { candidates, excluded };
+};
+
+/** Somebody who holds every must skill; below the level asked only with a mentor beside him (R1). */
+const alone = (
+  policy: Policy,
+  pool: CandidatePool,
+  question: AssignmentQuestion,
+  relaxation: Relaxation,
+): Assignment | undefined => {
+  const { needs } = question;
+  const { candidates } = qualified(policy, pool, needs, relaxation, (candidate) =>
+    meetsSkills(candidate, needs, relaxation.anyLevel),
+  );
+  if (candidates.length === 0) return undefined;
+  const chosen = decided(policy, pool, question, candidates);
+  const lead = candidates.find(({ cadreId }) => cadreId === chosen.handler)!;
+  if (meetsSkills(lead, needs, false)) return chosen;
+  const mentors = qualified(policy, pool, needs, { ...relaxation, county: true }, (candidate) =>
+    shownSkills(candidate, needs.must, needs.now).some((skill) => holds(candidate, skill, needs.now) >= 2),
+  ).candidates.filter(({ cadreId }) => cadreId !== lead.cadreId);
+  if (mentors.length === 0) return undefined;
+  return { ...chosen, coHandlers: [decided(policy, pool, question, mentors).handler] };
+};
+
+/** The lead holds the first-listed skill, co-handlers cover the others (§8 "Multi-skill"). */
+const together = (
+  policy: Policy,
+  pool: CandidatePool,
+  question: AssignmentQuestion,
+  relaxation: Relaxation,
+): Assignment | undefined => {
+  const { needs } = question;
+  const [first, ...others] = needs.must.all;
+  if (first === undefined || others.length === 0) return undefined;
+  const holders = (skill: SkillCode) =>
+    qualified(policy, pool, needs, relaxation, (candidate) => holds(candidate, skill, needs.now) > 0).candidates;
+  const leads = holders(first);
+  if (leads.length === 0) return undefined;
+  const lead = decided(policy, pool, question, leads);
+  const leading = pool.candidates.find(({ cadreId }) => cadreId === lead.handler)!;
+  const coHandlers = new Set<CadreId>();
+  for (const skill of others.filter((other) => holds(leading, other, needs.now) === 0)) {
+    const helpers = holders(skill).filter(({ cadreId }) => cadreId !== lead.handler);
+    if (helpers.length === 0) return undefined;
+    coHandlers.add(decided(policy, pool, question, helpers).handler);
+  }
+  return { ...lead, coHandlers: [...coHandlers] };
+};
+
+const decided = (
+  policy: Policy,
+  pool: CandidatePool,
+  { needs, scored }: AssignmentQuestion,
+  candidates: readonly Candidate[],
+): Assignment => {
+  const ranked = rank(policy, candidates, scored);
+  const best = ranked[0]!;
+  const instructor =
+    needs.tier === 'V'
+      ? ranked.find(
+          ({ candidate, score }) =>
+            candidate.villages.some((village) => village === scored.villages[0]) &&
+            score >= best.score - policy.assignment.instructorMargin,
+        )
+      : undefined;
+  const chosen = instructor ?? best;
+  return {
+    handler: chosen.candidate.cadreId,
+    coHandlers: [],
+    decision: {
+      poolPosition: pool.position,
+      chosenBy: chosen === best ? 'SCORE' : 'RESIDENT_INSTRUCTOR',
+      mustSkills: shownSkills(chosen.candidate, needs.must, needs.now),
+      ranked: ranked.slice(0, policy.assignment.explained).map(({ candidate, score, parts }): RankedCandidate => ({
+        cadreId: candidate.cadreId,
+        score,
+        parts,
+        openLoad: candidate.openLoad,
+      })),
+      excluded: {},
+    },
+  };
+};
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly parts: RankedCandidate['parts'];
+}
+
+/** Ties: lower load, longest since the last assignment, higher level, lowest id (§8). */
+const rank = (policy: Policy, candidates: readonly Candidate[], scored: ScoredCase): readonly Ranked[] =>
+  candidates
+    .map((candidate): Ranked => {
+      const parts = scoreParts(policy, candidate, scored);
+      return { candidate, parts, score: totalScore(policy.assignment, parts) };
+    })
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        one.candidate.openLoad - other.candidate.openLoad ||
+        (one.candidate.lastAssignedAt ?? 0) - (other.candidate.lastAssignedAt ?? 0) ||
+        maxLevel(other.candidate, scored) - maxLevel(one.candidate, scored) ||
+        (one.candidate.cadreId < other.candidate.cadreId ? -1 : 1),
+    );
+
+const maxLevel = (candidate: Candidate, { must, now }: ScoredCase): number =>
+  Math.max(0, ...shownSkills(candidate, must, now).map((skill) => holds(candidate, skill, now)));
+
+/** The must skill that nobody of the ordinary area can show (a/b: the first), else the first must skill. */
+const missingSkill = (pool: CandidatePool, { needs }: AssignmentQuestion): SkillCode | undefined => {
+  const local = pool.candidates.filter(({ townshipId }) =>
+    needs.tier === 'K' ? townshipId === null : townshipId === needs.townshipId,
+  );
+  const lacks = (group: readonly SkillCode[]) =>
+    !local.some((candidate) => group.some((skill) => holds(candidate, skill, needs.now) > 0));
+  const groups = [...needs.must.all.map((skill) => [skill]), ...needs.must.oneOf];
+  return (groups.find(lacks) ?? groups[0])?.[0];
+};

@@ -1,0 +1,80 @@
+import type { Instant } from '#kernel';
+import type { SkillCode } from '#policy';
+import type { CadreId, PartyId, TownshipId, UnitId, VillageId } from './case-types.js';
+
+export interface HeldCertificate {
+  readonly level: 1 | 2 | 3;
+  readonly validFrom: Instant;
+  readonly validTo: Instant;
+}
+
+/** One cadre as assignment sees him at one position of the log. */
+export interface Candidate {
+  readonly cadreId: CadreId;
+  /** null: posted at the county. */
+  readonly townshipId: TownshipId | null;
+  /** Villages he lives in as resident instructor. */
+  readonly villages: readonly VillageId[];
+  readonly unit: UnitId;
+  readonly roles: readonly string[];
+  readonly active: boolean;
+  readonly awaitingPost: boolean;
+  readonly lecturer: boolean;
+  readonly onCall: boolean;
+  readonly reachable: boolean;
+  readonly mobilised: boolean;
+  readonly leaves: readonly { readonly from: Instant; readonly to: Instant }[];
+  readonly kin: readonly PartyId[];
+  readonly certificates: Readonly<Record<SkillCode, HeldCertificate>>;
+  /** Σ weights of the open cases he leads. */
+  readonly openLoad: number;
+  readonly lastAssignedAt: Instant | null;
+  /** Last use per skill. */
+  readonly skillUse: Readonly<Record<SkillCode, Instant>>;
+  /** Timed steps of his, newest last. */
+  readonly steps: readonly { readonly at: Instant; readonly onTime: boolean }[];
+  readonly ratings: readonly { readonly at: Instant; readonly rating: number; readonly householdId?: string }[];
+  /** Night rest after a night of work: not to be called before (H10). */
+  readonly restUntil: Instant | null;
+}
+
+/** The people of a county at one position of the log. Plain data, gathered by the command handler. */
+export interface CandidatePool {
+  readonly position: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Hard constraints of `docs/domain.md §8`. */
+export type HardRule = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'H7' | 'H8' | 'H10';
+export type RelaxationStep = 'R1' | 'R2' | 'R3' | 'R4' | 'R5';
+
+export interface ScoreParts {
+  readonly skill: number;
+  readonly near: number;
+  readonly load: number;
+  readonly quality: number;
+  readonly continuity: number;
+}
+
+export interface RankedCandidate {
+  readonly cadreId: CadreId;
+  /** 0–100, four decimals. */
+  readonly score: number;
+  readonly parts: ScoreParts;
+  readonly openLoad: number;
+}
+
+/** Why this person: kept in the event, enough to explain the choice without asking anything else. */
+export interface AssignmentDecision {
+  readonly poolPosition: string;
+  readonly chosenBy: 'SCORE' | 'RESIDENT_INSTRUCTOR' | 'HAND' | 'SELF';
+  readonly mustSkills: readonly SkillCode[];
+  /** Best first, at most the policy's number. */
+  readonly ranked: readonly RankedCandidate[];
+  /** First hard rule that ruled out each cadre of the area; the rest of the county only lies outside it (H3). */
+  readonly excluded: Readonly<Partial<Record<HardRule, readonly CadreId[]>>>;
+  /** The step that gave the candidate where the ordinary pool had none. */
+  readonly relaxed?: RelaxationStep;
+  /** Skill that nobody of the ordinary pool could give. */
+  readonly missingSkill?: SkillCode;
+}

@@ -1,0 +1,42 @@
+import { reject, type Context } from '#kernel';
+import type { PolicySet } from '#policy';
+import type { CandidatePool } from './assignment.types.js';
+import type { CaseFile, CaseStage, Place, TownshipId } from './case-types.js';
+import type { Case } from './case.state.js';
+
+/** What the command handler gathers for a decision about a case. */
+export interface CaseContext extends Context {
+  /** The set in force for a new case, the pinned one for a case that has its own. */
+  readonly policy: PolicySet;
+  /** For `RegisterCase`: what lies outside the command. */
+  readonly intake?: { readonly caseNo: string; readonly reviewDraw: number; readonly place: Place };
+  /** For every command that may (re)assign. */
+  readonly pool?: CandidatePool;
+  /** Townships in the county's cyclic order (`docs/domain.md §8` R2). */
+  readonly townshipOrder?: readonly TownshipId[];
+}
+
+/** A case that exists: its file is there. */
+export type OpenedCase = Case & { readonly file: CaseFile };
+
+/** @throws CommandRejected `CASE_NOT_FOUND`, `NOT_IN_STAGE` naming the stage it is in and those it should be in. */
+export function assertStage(state: Case, ...allowed: readonly CaseStage[]): asserts state is OpenedCase {
+  if (!state.file) reject('CASE_NOT_FOUND');
+  if (!allowed.includes(state.stage)) reject('NOT_IN_STAGE', { stage: state.stage, allowed });
+}
+
+/** Every stage before `RESOLVED` in which work goes on. */
+export const BEFORE_RESOLVED: readonly CaseStage[] = [
+  'REGISTERED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'ACKNOWLEDGED',
+  'IN_PROGRESS',
+];
+
+/** @throws CommandRejected `REASSIGNED_MEANWHILE` to whoever had the case before, `NOT_THE_HANDLER` to others. */
+export const assertHandler = (state: Case, { actor }: Pick<CaseContext, 'actor'>): void => {
+  if (state.handler === actor.id) return;
+  if (state.pastHandlers.includes(actor.id)) reject('REASSIGNED_MEANWHILE');
+  reject('NOT_THE_HANDLER');
+};

@@ -1,0 +1,181 @@
+import type { Event, Instant } from '#kernel';
+import type { LadderLevel, SkillCode, Tier } from '#policy';
+import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
+import type { CadreId, CaseFile, CloseOutcome, PartyId, Recipient, Risk, SealedText, UnitId } from './case-types.js';
+import type { CaseStep, StepClock } from './step-clock.js';
+
+/** Clocks that start, or are set anew, with an event; which clocks an event ends is told by its type (`clocks.ts`). */
+interface Clocks {
+  readonly clocks: readonly StepClock[];
+}
+
+/** The rung that fired: identical for every attempt to issue it. */
+export interface FiredRung {
+  readonly step: CaseStep;
+  readonly round: number;
+  readonly attempt: number;
+  readonly to: readonly Recipient[];
+}
+
+export type ReassignReason = 'ACK_OVERDUE' | 'ORDER' | 'DIRECTOR' | 'LEAVE';
+
+export interface Responsibility {
+  readonly handler: CadreId;
+  readonly coHandlers: readonly CadreId[];
+  readonly decision: AssignmentDecision;
+}
+
+export type CaseRegistered = Event<
+  'CaseRegistered',
+  Omit<CaseFile, 'registeredAt'> & Clocks & { readonly summary: SealedText; readonly externalRef?: string }
+>;
+export type CaseAccepted = Event<'CaseAccepted', Clocks & { readonly by: CadreId }>;
+export type RiskAssessed = Event<'RiskAssessed', Risk>;
+export type CaseRejected = Event<
+  'CaseRejected',
+  { readonly by: CadreId; readonly reason: string; readonly guidance: SealedText }
+>;
+export type CaseAssigned = Event<'CaseAssigned', Clocks & Responsibility & { readonly by: CadreId }>;
+export type AssignmentRelaxed = Event<
+  'AssignmentRelaxed',
+  { readonly step: RelaxationStep; readonly missingSkill?: SkillCode }
+>;
+export type CaseReassigned = Event<
+  'CaseReassigned',
+  Clocks & Responsibility & { readonly by: CadreId; readonly from: CadreId; readonly reason: ReassignReason }
+>;
+export type AssignmentDeclined = Event<
+  'AssignmentDeclined',
+  Clocks & { readonly by: CadreId; readonly reason: DeclineReason; readonly note?: SealedText }
+>;
+export type DeclineReason = 'CONFLICT' | 'OVERLOAD' | 'NO_SKILL';
+export type CaseAcknowledged = Event<'CaseAcknowledged', Clocks & { readonly by: CadreId }>;
+export type ContactKind = 'CALL' | 'VISIT' | 'ON_SITE' | 'WINDOW' | 'RECEIPT_CODE';
+export type FirstResponseRecorded = Event<
+  'FirstResponseRecorded',
+  { readonly by: CadreId; readonly contact: ContactKind; readonly note: SealedText; readonly claimed: boolean }
+>;
+export type ProgressRecorded = Event<'ProgressRecorded', { readonly by: CadreId; readonly note: SealedText }>;
+export type LimitExtended = Event<'LimitExtended', Clocks & { readonly by: CadreId; readonly reason: SealedText }>;
+export type CaseResolved = Event<
+  'CaseResolved',
+  Clocks & {
+    readonly by: CadreId;
+    readonly round: number;
+    readonly outcome: CloseOutcome;
+    readonly result: SealedText;
+    readonly skillsUsed: readonly SkillCode[];
+    /** People who are asked how it went; empty where nobody is (sampled out, anonymous, petition). */
+    readonly reviewed: readonly PartyId[];
+    readonly handlers: readonly CadreId[];
+    readonly centre: UnitId;
+  }
+>;
+export type CaseTransferredOut = Event<
+  'CaseTransferredOut',
+  { readonly by: CadreId; readonly body: string; readonly note: SealedText }
+>;
+export type CaseWithdrawn = Event<
+  'CaseWithdrawn',
+  { readonly by: string; readonly reason: SealedText; readonly freeWillConfirmedBy?: CadreId }
+>;
+export type CaseClosed = Event<'CaseClosed', { readonly outcome: CloseOutcome; readonly rating?: number }>;
+export type CaseReopened = Event<
+  'CaseReopened',
+  Clocks & {
+    readonly round: number;
+    readonly tier: Tier;
+    /** Whoever handled an earlier round does not handle this one. */
+    readonly excluded: readonly CadreId[];
+    /** Leads the round as co-handler (§5.3). */
+    readonly ledBy: UnitId;
+    readonly because: 'RATING' | 'LATE_RATING' | 'COUNTY_REDO';
+    readonly rating?: number;
+  }
+>;
+export type CountyReviewOpened = Event<
+  'CountyReviewOpened',
+  Clocks & {
+    readonly round: number;
+    readonly rating: number;
+    /** After the third round only the chair's closing explanation is left. */
+    readonly lastWord: boolean;
+    readonly to: readonly Recipient[];
+  }
+>;
+export type CountyReviewDecided = Event<
+  'CountyReviewDecided',
+  {
+    readonly verdict: 'UPHELD' | 'REDO';
+    readonly chair: CadreId;
+    readonly panel: readonly CadreId[];
+    readonly reason: SealedText;
+    readonly remediesTold: boolean;
+  }
+>;
+export type StepWarned = Event<'StepWarned', FiredRung>;
+export type StepOverdue = Event<'StepOverdue', FiredRung & { readonly dueAt: Instant }>;
+export type CaseEscalated = Event<
+  'CaseEscalated',
+  Clocks &
+    FiredRung & {
+      readonly level: Extract<LadderLevel, 'E2' | 'E3'>;
+      /** The leader told at E2 chooses an action until then. */
+      readonly actionDueAt?: Instant;
+      readonly because: 'OVERDUE' | 'NO_OTHER_CANDIDATE' | 'DISSATISFIED';
+    }
+>;
+export type SupervisionReminded = Event<'SupervisionReminded', Clocks & FiredRung>;
+export type EscalationActionTaken = Event<
+  'EscalationActionTaken',
+  Clocks & {
+    readonly step: CaseStep;
+    readonly action: EscalationAction;
+    readonly by: CadreId;
+    readonly reason: SealedText;
+    /** Until when E3 is held back (EXTEND and ACCEPT_REASON only). */
+    readonly heldUntil?: Instant;
+  }
+>;
+export type EscalationAction = 'REASSIGN' | 'ORDER' | 'EXTEND' | 'ACCEPT_REASON';
+
+export type CaseEvent =
+  | CaseRegistered
+  | CaseAccepted
+  | RiskAssessed
+  | CaseRejected
+  | CaseAssigned
+  | AssignmentRelaxed
+  | CaseReassigned
+  | AssignmentDeclined
+  | CaseAcknowledged
+  | FirstResponseRecorded
+  | ProgressRecorded
+  | LimitExtended
+  | CaseResolved
+  | CaseTransferredOut
+  | CaseWithdrawn
+  | CaseClosed
+  | CaseReopened
+  | CountyReviewOpened
+  | CountyReviewDecided
+  | StepWarned
+  | StepOverdue
+  | CaseEscalated
+  | SupervisionReminded
+  | EscalationActionTaken;
+
+/** Fields that hold free text: sealed under the case's key before an event is stored. */
+export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly string[] } = {
+  CaseRegistered: ['summary'],
+  CaseRejected: ['guidance'],
+  AssignmentDeclined: ['note'],
+  FirstResponseRecorded: ['note'],
+  ProgressRecorded: ['note'],
+  LimitExtended: ['reason'],
+  CaseResolved: ['result'],
+  CaseTransferredOut: ['note'],
+  CaseWithdrawn: ['reason'],
+  CountyReviewDecided: ['reason'],
+  EscalationActionTaken: ['reason'],
+};

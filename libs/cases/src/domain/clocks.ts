@@ -1,0 +1,46 @@
+import type { CaseEvent } from './case.events.js';
+import { withoutRung, type CaseStep, type RungLevel, type StepClock } from './step-clock.js';
+
+/** Which running clocks an event ends. Those it starts it carries itself. */
+const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all' } = {
+  CaseAccepted: ['accept'],
+  CaseRejected: 'all',
+  CaseAssigned: ['assign'],
+  CaseReassigned: ['ack', 'respond'],
+  AssignmentDeclined: ['ack'],
+  CaseAcknowledged: ['ack'],
+  FirstResponseRecorded: ['respond'],
+  CaseResolved: ['respond', 'resolve'],
+  CaseTransferredOut: 'all',
+  CaseWithdrawn: 'all',
+  CaseClosed: 'all',
+  CaseReopened: 'all',
+  CountyReviewOpened: ['review'],
+  CountyReviewDecided: ['countyReview'],
+};
+
+const firedLevel = (event: CaseEvent): { step: CaseStep; level: RungLevel } | undefined => {
+  switch (event.type) {
+    case 'StepWarned':
+      return { step: event.data.step, level: 'WARN' };
+    case 'StepOverdue':
+      return { step: event.data.step, level: 'E1' };
+    case 'CaseEscalated':
+      return { step: event.data.step, level: event.data.level };
+    default:
+      return undefined;
+  }
+};
+
+/** The running clocks after an event: the same for the case, its process and its read models. */
+export const clocksAfter = (clocks: readonly StepClock[], event: CaseEvent): readonly StepClock[] => {
+  const ended = ENDS[event.type];
+  let running = ended === 'all' ? [] : ended ? clocks.filter(({ step }) => !ended.includes(step)) : clocks;
+  const fired = firedLevel(event);
+  if (fired) {
+    running = running.map((clock) => (clock.step === fired.step ? withoutRung(clock, fired.level) : clock));
+  }
+  const started = 'clocks' in event.data ? event.data.clocks : [];
+  if (started.length === 0) return running;
+  return [...running.filter(({ step }) => !started.some((clock) => clock.step === step)), ...started];
+};

@@ -1,0 +1,177 @@
+import { reject, type Instant } from '#kernel';
+import { extendedAtMost, profileOf, type Profile } from '#policy';
+import type { Limit } from '#working-time';
+import type {
+  Acknowledge,
+  AddProgress,
+  DeclineAssignment,
+  ExtendLimit,
+  HandleImmediately,
+  RecordFirstResponse,
+  ResolveCase,
+  TransferOut,
+  WithdrawCase,
+} from './case.commands.js';
+import { assertHandler, assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
+import type { CaseEvent, CaseResolved } from './case.events.js';
+import type { Case } from './case.state.js';
+import { clockOf, extendClock, startClock, type StepClock } from './step-clock.js';
+
+const HOUR = 3_600_000;
+
+export const acknowledge = (_: Acknowledge, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'ASSIGNED');
+  assertHandler(state, context);
+  const { now, actor } = context;
+  return [{ type: 'CaseAcknowledged', occurredAt: now, data: { by: actor.id, clocks: respondClock(state, context) } }];
+};
+
+/** A first response made in this round stands; where answered is resolved there is no clock of its own. */
+const respondClock = (state: OpenedCase, { policy, now }: CaseContext): StepClock[] => {
+  const { respond } = profileOf(policy, state.file.profile).limits;
+  if (state.responded || respond === null || respond === 'resolve') return [];
+  const attempt = (state.attempts.respond ?? 0) + 1;
+  return [startClock(policy, { step: 'respond', round: state.round, attempt, limit: respond, startedAt: now })];
+};
+
+/** A conflict of interest is never counted; other reasons twice a case at most (§5.1). */
+export const declineAssignment = ({ data }: DeclineAssignment, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'ASSIGNED');
+  assertHandler(state, context);
+  const { policy, now, actor } = context;
+  const { maxDeclines } = policy.escalation;
+  if (data.reason !== 'CONFLICT' && state.declines >= maxDeclines) reject('TOO_MANY_DECLINES', { maxDeclines });
+  const { assign } = profileOf(policy, state.file.profile).limits;
+  const attempt = (state.attempts.assign ?? 0) + 1;
+  const clocks =
+    assign === 'self'
+      ? []
+      : [startClock(policy, { step: 'assign', round: state.round, attempt, limit: assign, startedAt: now })];
+  return [{ type: 'AssignmentDeclined', occurredAt: now, data: { by: actor.id, ...data, clocks } }];
+};
+
+export const recordFirstResponse = ({ data }: RecordFirstResponse, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'ACKNOWLEDGED');
+  assertHandler(state, context);
+  if (data.note.trim() === '') reject('NOTE_MISSING', { field: 'note' });
+  const occurredAt = data.happenedAt === undefined ? context.now : claimed(data.happenedAt, context);
+  return [
+    {
+      type: 'FirstResponseRecorded',
+      occurredAt,
+      data: { by: context.actor.id, contact: data.contact, note: data.note, claimed: data.happenedAt !== undefined },
+    },
+  ];
+};
+
+/** The network was away: the handler says when it happened, some hours back at most (§2.6). */
+const claimed = (happenedAt: Instant, { now, policy }: CaseContext): Instant => {
+  if (happenedAt > now) reject('HAPPENED_IN_THE_FUTURE', { field: 'happenedAt' });
+  const { claimableHours } = policy;
+  if (happenedAt < now - claimableHours * HOUR) reject('CLAIMED_TOO_LATE', { field: 'happenedAt', claimableHours });
+  return happenedAt;
+};
+
+export const addProgress = ({ data }: AddProgress, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'IN_PROGRESS');
+  assertHandler(state, context);
+  if (data.note.trim() === '') reject('NOTE_MISSING', { field: 'note' });
+  return [{ type: 'ProgressRecorded', occurredAt: context.now, data: { by: context.actor.id, note: data.note } }];
+};
+
+export const resolveCase = ({ data }: ResolveCase, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'IN_PROGRESS');
+  assertHandler(state, context);
+  return resolved(data, state, context);
+};
+
+const resolved = (data: ResolveCase['data'], state: OpenedCase, context: CaseContext): CaseEvent[] => {
+  if (data.result.trim() === '') reject('RESULT_MISSING', { field: 'result' });
+  const { policy, now, actor } = context;
+  const unknown = data.skillsUsed.find((skill) => !policy.skills[skill]);
+  if (unknown) reject('SKILL_UNKNOWN', { field: 'skillsUsed', skill: unknown });
+  const { file, round } = state;
+  const profile = profileOf(policy, file.profile);
+  const review = file.anonymous || file.reviewDraw >= profile.reviewSample ? null : profile.limits.review;
+  const event: CaseResolved = {
+    type: 'CaseResolved',
+    occurredAt: now,
+    data: {
+      by: actor.id,
+      round,
+      ...data,
+      reviewed: review ? file.parties.map(({ partyId }) => partyId) : [],
+      handlers: [...new Set([...state.pastHandlers, ...state.coHandlers, actor.id])],
+      centre: file.tier === 'K' ? file.place.countyCentre : file.place.centre,
+      clocks: review ? [startClock(policy, { step: 'review', round, limit: review, startedAt: now })] : [],
+    },
+  };
+  return review || hasAppeals(profile)
+    ? [event]
+    : [event, { type: 'CaseClosed', occurredAt: now, data: { outcome: data.outcome } }];
+};
+
+/** A petition is not reviewed but may be appealed: it stays open until its windows have passed (§6). */
+const hasAppeals = (profile: Profile): boolean => profile.limits.review === null;
+
+/** One person does all of it at once; the case still shows every step (§5.1). */
+export const handleImmediately = ({ data }: HandleImmediately, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'REGISTERED');
+  const { now, actor, policy } = context;
+  const { resolve } = profileOf(policy, state.file.profile).limits;
+  const clocks = [startClock(policy, { step: 'resolve', round: 1, limit: resolve, startedAt: now })];
+  const decision = { poolPosition: '', chosenBy: 'SELF' as const, mustSkills: [], ranked: [], excluded: {} };
+  const by = actor.id;
+  return [
+    { type: 'CaseAccepted', occurredAt: now, data: { by, clocks } },
+    { type: 'CaseAssigned', occurredAt: now, data: { by, handler: by, coHandlers: [], decision, clocks: [] } },
+    { type: 'CaseAcknowledged', occurredAt: now, data: { by, clocks: [] } },
+    {
+      type: 'FirstResponseRecorded',
+      occurredAt: now,
+      data: { by, contact: 'WINDOW', note: data.result, claimed: false },
+    },
+    ...resolved(data, state, context),
+  ];
+};
+
+/** Once, before the limit, by the original limit at most (a petition's and an inquiry's bounds are their own). */
+export const extendLimit = ({ data }: ExtendLimit, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS');
+  if (state.extended) reject('ALREADY_EXTENDED');
+  const { policy, now, actor } = context;
+  const clock = clockOf(state.clocks, 'resolve');
+  if (!clock || now > clock.dueAt) return reject('LIMIT_ALREADY_PASSED');
+  const bound = extensionBound(profileOf(policy, state.file.profile));
+  if (data.by.unit !== bound.unit || data.by.n <= 0 || data.by.n > bound.n) reject('EXTENSION_TOO_LONG', { bound });
+  return [
+    {
+      type: 'LimitExtended',
+      occurredAt: now,
+      data: { by: actor.id, reason: data.reason, clocks: [extendClock(policy, clock, data.by)] },
+    },
+  ];
+};
+
+const extensionBound = (profile: Profile): Limit => {
+  const most = extendedAtMost(profile);
+  return { unit: most.unit, n: most.n - profile.limits.resolve.n };
+};
+
+export const transferOut = ({ data }: TransferOut, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
+  assertStage(state, ...BEFORE_RESOLVED);
+  if (data.body.trim() === '') reject('RECEIVING_BODY_MISSING', { field: 'body' });
+  return [{ type: 'CaseTransferredOut', occurredAt: now, data: { by: actor.id, ...data } }];
+};
+
+/** The resident's own wish; never where people are in danger or an offence is reported (§5.1). */
+export const withdrawCase = ({ data }: WithdrawCase, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
+  assertStage(state, ...BEFORE_RESOLVED);
+  const { typeCode } = state.file;
+  if (state.risk?.level === 'RED' || typeCode.startsWith('RPT-')) reject('WITHDRAWAL_NOT_ALLOWED');
+  const needsFreeWill = typeCode.startsWith('PET-') || typeCode.startsWith('INQ-');
+  if (needsFreeWill && data.freeWillConfirmedBy === undefined) {
+    reject('FREE_WILL_NOT_CONFIRMED', { field: 'freeWillConfirmedBy' });
+  }
+  return [{ type: 'CaseWithdrawn', occurredAt: now, data: { by: actor.id, ...data } }];
+};

@@ -1,0 +1,104 @@
+import type { Instant } from '#kernel';
+import type { Confidentiality, MustSkills, PolicySet, Priority, RiskLevel, SkillCode, Tier } from '#policy';
+import type { Candidate, HardRule } from './assignment.types.js';
+import type { CadreId, Complaint, PartyId, TownshipId } from './case-types.js';
+
+/** What a case asks of whoever takes it. */
+export interface CaseNeeds {
+  readonly now: Instant;
+  /** Until the limit in which the first response falls: leave within it rules out (H1). */
+  readonly responseBy: Instant;
+  readonly priority: Priority;
+  readonly risk: RiskLevel | undefined;
+  readonly confidentiality: Confidentiality;
+  readonly tier: Tier;
+  readonly townshipId: TownshipId;
+  readonly must: MustSkills;
+  readonly parties: readonly PartyId[];
+  readonly complaint: Complaint | undefined;
+  readonly excluded: readonly CadreId[];
+  /** Profiles whose clocks go on in a mobilisation are assigned all the same (H6). */
+  readonly keepsRunning: boolean;
+}
+
+/** How far the ordinary pool has been opened (§8 "No candidate"); steps add up. */
+export interface Relaxation {
+  /** R1: level 1 is enough where level 2 is asked. */
+  readonly anyLevel: boolean;
+  /** R2, R3: where candidates may come from. */
+  readonly townships: readonly TownshipId[];
+  readonly county: boolean;
+  /** R4. */
+  readonly loadCap: number;
+}
+
+export const holds = (candidate: Candidate, skill: SkillCode, at: Instant): number => {
+  const certificate = candidate.certificates[skill];
+  return certificate && certificate.validFrom <= at && at < certificate.validTo ? certificate.level : 0;
+};
+
+/** Skills of the need that he can show, one for each group of alternatives: the one he holds best. */
+export const shownSkills = (candidate: Candidate, must: MustSkills, at: Instant): readonly SkillCode[] => [
+  ...must.all.filter((skill) => holds(candidate, skill, at) > 0),
+  ...must.oneOf.flatMap((group) => {
+    const held = group.filter((skill) => holds(candidate, skill, at) > 0);
+    return held.length === 0 ? [] : [best(candidate, held, at)];
+  }),
+];
+
+const best = (candidate: Candidate, held: readonly SkillCode[], at: Instant): SkillCode =>
+  held.reduce((one, other) => (holds(candidate, other, at) > holds(candidate, one, at) ? other : one));
+
+export const meetsSkills = (candidate: Candidate, needs: CaseNeeds, anyLevel: boolean): boolean => {
+  const shown = shownSkills(candidate, needs.must, needs.now);
+  if (shown.length < needs.must.all.length + needs.must.oneOf.length) return false;
+  return anyLevel || !asksLevelTwo(needs) || shown.some((skill) => holds(candidate, skill, needs.now) >= 2);
+};
+
+/** P1, ORANGE and RED want level 2 in at least one must skill (H2). */
+export const asksLevelTwo = ({ priority, risk }: CaseNeeds): boolean =>
+  priority === 'P1' || risk === 'ORANGE' || risk === 'RED';
+
+const covers = (candidate: Candidate, needs: CaseNeeds, { townships, county }: Relaxation): boolean => {
+  if (candidate.townshipId === null) return needs.tier === 'K' || county;
+  if (needs.tier === 'K') return county;
+  return candidate.townshipId === needs.townshipId || townships.includes(candidate.townshipId);
+};
+
+const onLeave = (candidate: Candidate, needs: CaseNeeds): boolean =>
+  candidate.leaves.some(({ from, to }) => from <= needs.responseBy && needs.now < to);
+
+const inConflict = (candidate: Candidate, { parties, complaint, excluded }: CaseNeeds): boolean =>
+  excluded.includes(candidate.cadreId) ||
+  parties.includes(candidate.cadreId) ||
+  candidate.kin.some((kin) => parties.includes(kin) || complaint?.targets.includes(kin)) ||
+  (complaint !== undefined &&
+    (complaint.targets.includes(candidate.cadreId) || complaint.centres.includes(candidate.unit)));
+
+/**
+ * The first hard constraint of `docs/domain.md §8` that the candidate fails, or nothing. Area first, so that whoever
+ * lies outside it need not be explained one by one.
+ */
+export const failedRule = (
+  candidate: Candidate,
+  needs: CaseNeeds,
+  relaxation: Relaxation,
+  policy: Pick<PolicySet, 'assignment'>,
+  skills: (candidate: Candidate) => boolean,
+): HardRule | undefined => {
+  if (!covers(candidate, needs, relaxation)) return 'H3';
+  if (!candidate.active || candidate.awaitingPost || onLeave(candidate, needs)) return 'H1';
+  if (inConflict(candidate, needs)) return 'H4';
+  if (!skills(candidate)) return 'H2';
+  const urgent = needs.priority === 'P1';
+  const load = candidate.openLoad + policy.assignment.caseWeight[needs.priority];
+  if (!urgent && load > relaxation.loadCap) return 'H5';
+  if (candidate.mobilised && !needs.keepsRunning) return 'H6';
+  if ((urgent || needs.priority === 'P2') && !(candidate.onCall && candidate.reachable)) return 'H7';
+  if (needs.confidentiality !== 'N' && holds(candidate, PRIVACY, needs.now) === 0) return 'H8';
+  if (!urgent && candidate.restUntil !== null && needs.now < candidate.restUntil) return 'H10';
+  return undefined;
+};
+
+/** 隐私保密: asked of whoever handles a confidential or sealed case (H8). */
+const PRIVACY: SkillCode = 'ORG-20';

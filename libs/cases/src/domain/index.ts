@@ -1,0 +1,12 @@
+export type * from './assignment.types.js';
+export { chooseCandidate, type Assignment, type AssignmentQuestion } from './assignment.js';
+export { BEFORE_RESOLVED, type CaseContext } from './case-context.js';
+export { caseDecider } from './case.decider.js';
+export { SEALED_FIELDS } from './case.events.js';
+export type * from './case.events.js';
+export type * from './case.commands.js';
+export { caseProcess } from './case-process.js';
+export { initialCase, type Case } from './case.state.js';
+export type * from './case-types.js';
+export { clocksAfter } from './clocks.js';
+export type { CaseStep, ClockRung, RungLevel, StepClock } from './step-clock.js';

@@ -1,0 +1,87 @@
+import { reject } from '#kernel';
+import { caseTypeOf, profileOf, stepUp, type PolicySet, type Priority, type Profile, type Tier } from '#policy';
+import type { AcceptCase, RegisterCase, RejectCase } from './case.commands.js';
+import { assertStage, type CaseContext } from './case-context.js';
+import type { CaseEvent } from './case.events.js';
+import type { Case } from './case.state.js';
+import type { Party, Place } from './case-types.js';
+import { assessRisk } from './risk.js';
+import { startClock } from './step-clock.js';
+
+/** Registered whatever channel it comes by, whoever receives it first (首接负责, `docs/domain.md §4.2`). */
+export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseContext): CaseEvent[] => {
+  if (state.stage !== 'NONE') reject('CASE_EXISTS');
+  if (!context.intake) throw new Error('RegisterCase needs the intake context');
+  const { policy, now, intake } = context;
+  const type = caseTypeOf(policy, data.typeCode);
+  if (data.villageIds.length === 0) reject('VILLAGE_MISSING', { field: 'villageIds' });
+  if (data.anonymous && !type.anonymousAllowed) reject('ANONYMOUS_NOT_ALLOWED', { field: 'anonymous' });
+  if (!data.anonymous && data.parties.length === 0) reject('PARTY_MISSING', { field: 'parties' });
+  if (data.summary.trim() === '') reject('SUMMARY_MISSING', { field: 'summary' });
+  const { profile, priority } = urgencyOf(policy, profileOf(policy, type.profile), data.parties);
+  return [
+    {
+      type: 'CaseRegistered',
+      occurredAt: now,
+      data: {
+        caseId: data.caseId,
+        caseNo: intake.caseNo,
+        typeCode: type.code,
+        channel: data.channel,
+        ...(data.externalRef !== undefined && { externalRef: data.externalRef }),
+        profile: profile.code,
+        priority,
+        tier: tierFor(type.tier, intake.place, data.complaint?.centres ?? []),
+        confidentiality: type.confidentiality,
+        place: intake.place,
+        parties: data.parties,
+        anonymous: data.anonymous,
+        summary: data.summary,
+        ...(data.produce !== undefined && { produce: data.produce }),
+        ...(data.amount !== undefined && { amount: data.amount }),
+        ...(data.preferredCadreId !== undefined && { preferredCadreId: data.preferredCadreId }),
+        ...(data.complaint !== undefined && { complaint: data.complaint }),
+        reviewDraw: intake.reviewDraw,
+        policyVersion: policy.version,
+        clocks: [startClock(policy, { step: 'accept', round: 1, limit: profile.limits.accept, startedAt: now })],
+      },
+    },
+  ];
+};
+
+/** Minors, elders and disabled people: one priority step up, never above P2 by this alone (§4.3). */
+const urgencyOf = (
+  policy: PolicySet,
+  profile: Profile,
+  parties: readonly Party[],
+): { readonly profile: Profile; readonly priority: Priority } =>
+  parties.some((party) => party.vulnerable) ? stepUp(policy, profile) : { profile, priority: profile.priority };
+
+const RANK: Readonly<Record<Tier, number>> = { V: 0, T: 1, K: 2 };
+const atLeast = (tier: Tier, floor: Tier): Tier => (RANK[tier] >= RANK[floor] ? tier : floor);
+
+/** Several villages: at least the township. Several townships, or a complaint about the centre itself: the county (§4.3, §4.5). */
+const tierFor = (tier: Tier, place: Place, complainedCentres: readonly string[]): Tier => {
+  if (place.otherTownships.length > 0 || complainedCentres.includes(place.centre)) return 'K';
+  return place.villageIds.length > 1 ? atLeast(tier, 'T') : tier;
+};
+
+export const acceptCase = ({ data }: AcceptCase, state: Case, context: CaseContext): CaseEvent[] => {
+  assertStage(state, 'REGISTERED');
+  const { policy, now, actor } = context;
+  const { limits } = profileOf(policy, state.file.profile);
+  const clocks = [startClock(policy, { step: 'resolve', round: 1, limit: limits.resolve, startedAt: now })];
+  if (limits.assign !== 'self') {
+    clocks.unshift(startClock(policy, { step: 'assign', round: 1, limit: limits.assign, startedAt: now }));
+  }
+  return [
+    { type: 'CaseAccepted', occurredAt: now, data: { by: actor.id, clocks } },
+    { type: 'RiskAssessed', occurredAt: now, data: assessRisk(policy, state.file, data.signs) },
+  ];
+};
+
+export const rejectCase = ({ data }: RejectCase, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
+  assertStage(state, 'REGISTERED');
+  if (data.guidance.trim() === '') reject('GUIDANCE_MISSING', { field: 'guidance' });
+  return [{ type: 'CaseRejected', occurredAt: now, data: { by: actor.id, ...data } }];
+};

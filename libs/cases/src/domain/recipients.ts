@@ -1,0 +1,45 @@
+import type { Tier } from '#policy';
+import type { OpenedCase } from './case-context.js';
+import type { Recipient, UnitId } from './case-types.js';
+import type { RungLevel } from './step-clock.js';
+
+/** The county's own unit that supervises townships (`docs/domain.md §2.1`). */
+const COUNTY_SUPERVISION: UnitId = 'K-SUPERVISION';
+const COUNTY: UnitId = 'K';
+
+const director = (unit: UnitId): Recipient => ({ role: 'CENTRE_DIRECTOR', unit });
+const deputy = (unit: UnitId): Recipient => ({ role: 'DEPUTY_LEADER', unit });
+const chief = (unit: UnitId): Recipient => ({ role: 'CHIEF_LEADER', unit });
+const supervisor: Recipient = { role: 'COUNTY_SUPERVISOR', unit: COUNTY_SUPERVISION };
+
+interface Line {
+  readonly centre: UnitId;
+  readonly leaders: UnitId;
+}
+
+const lineOf = ({ place }: OpenedCase['file'], tier: Tier): Line =>
+  tier === 'K' ? { centre: place.countyCentre, leaders: COUNTY } : { centre: place.centre, leaders: place.townshipId };
+
+/**
+ * Who hears of a rung (`docs/domain.md §5.1`): WARN the handler (where there is none, the director), E1 the director
+ * too, E2 the deputy leader, E3 the chief leader and the county supervisor. Never the target of a complaint nor his
+ * centre: then the next level up.
+ */
+export const recipientsOf = (state: OpenedCase, level: RungLevel): readonly Recipient[] => {
+  const { file, handler } = state;
+  const { centre, leaders } = lineOf(file, file.tier);
+  const head = file.complaint?.centres.includes(centre) ? deputy(leaders) : director(centre);
+  const person: Recipient[] =
+    handler === undefined || file.complaint?.targets.includes(handler) ? [] : [{ cadreId: handler }];
+  switch (level) {
+    case 'WARN':
+      return person.length > 0 ? person : [head];
+    case 'E1':
+      return [...person, head];
+    case 'E2':
+      return [deputy(leaders)];
+    case 'E3':
+    case 'REMIND':
+      return [chief(leaders), supervisor];
+  }
+};
