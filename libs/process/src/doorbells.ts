@@ -1,0 +1,204 @@
+import type { Instant } from '#kernel';
+import { coalescingDelay, COALESCING, isUrgent, type CoalescingSettings } from './coalescing.js';
+import type { Hold, LowWaterMark } from './low-water-mark.js';
+import type { FoldedProcess } from './process-memory.js';
+import type { ProcessHost } from './process-host.js';
+import { reasonOf, type ProcessLog } from './process-log.js';
+
+export interface DoorbellSettings {
+  readonly coalescing: CoalescingSettings;
+  /** Deliveries in flight at once. */
+  readonly concurrency: number;
+  /** First and longest pause after a failed delivery, ms. */
+  readonly retryMs: readonly [first: number, longest: number];
+}
+
+export const DOORBELLS: DoorbellSettings = { coalescing: COALESCING, concurrency: 16, retryMs: [250, 5_000] };
+
+export interface DoorbellPorts {
+  readonly host: ProcessHost;
+  readonly mark: LowWaterMark;
+  readonly epoch: () => number;
+  readonly clockOffset: () => number;
+  /** The log's clock: tells how near a rung is. */
+  readonly now: () => Instant;
+  readonly log: ProcessLog;
+  readonly delivered: (folded: FoldedProcess) => void;
+}
+
+interface Doorbell {
+  readonly folded: FoldedProcess;
+  /** Holds the checkpoint back; none where a guard rings. */
+  readonly hold: Hold | undefined;
+  /** Real milliseconds, never the log's: coalescing is about load. */
+  readonly since: number;
+  readonly notBefore: number;
+  readonly failures: number;
+}
+
+/** The timetables that wait to be delivered, at most one for each process. */
+export class Doorbells {
+  readonly #waiting = new Map<string, Doorbell>();
+  readonly #urgent = new Map<string, Doorbell>();
+  readonly #ringing = new Map<string, Doorbell>();
+  #timer: NodeJS.Timeout | undefined;
+  #wakeAt = Infinity;
+  #stopped = false;
+  #quiet: (() => void)[] = [];
+  #delivered = 0;
+  #errors = 0;
+  #failuresInARow = 0;
+  #pausedUntil = 0;
+
+  constructor(
+    private readonly ports: DoorbellPorts,
+    private readonly settings: DoorbellSettings = DOORBELLS,
+  ) {}
+
+  get backlog(): number {
+    return this.#waiting.size + this.#urgent.size + this.#ringing.size;
+  }
+
+  get metrics() {
+    const oldest = [...this.#ringing.values(), ...head(this.#urgent), ...head(this.#waiting)];
+    const lagMs = oldest.length === 0 ? 0 : performance.now() - Math.min(...oldest.map(({ since }) => since));
+    return { backlog: this.backlog, delivered: this.#delivered, errors: this.#errors, lagMs: Math.round(lagMs) };
+  }
+
+  /** True while deliveries succeed. */
+  get reachable(): boolean {
+    return this.#failuresInARow < 3;
+  }
+
+  has(processId: string): boolean {
+    return this.#waiting.has(processId) || this.#urgent.has(processId) || this.#ringing.has(processId);
+  }
+
+  /** The newest state of a process is to be delivered; what waited for it already is replaced and waits no longer for it. */
+  add(folded: FoldedProcess, hold: Hold | undefined, { atOnce = false } = {}): void {
+    this.#put({ folded, hold, since: performance.now(), notBefore: 0, failures: 0 }, atOnce);
+    this.#pump();
+  }
+
+  /** Resolves when nothing waits any more. */
+  async quiet(): Promise<void> {
+    if (this.backlog > 0) await new Promise<void>((resolve) => this.#quiet.push(resolve));
+  }
+
+  /** Lets what is in flight end; what waits stays with the checkpoint. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+    this.#urgent.clear();
+    await this.quiet();
+  }
+
+  #put(bell: Doorbell, atOnce: boolean): void {
+    const { processId, agenda } = bell.folded;
+    const earlier = this.#urgent.get(processId) ?? this.#waiting.get(processId);
+    const merged = earlier ? merge(earlier, bell, this.ports.mark) : bell;
+    const urgent = atOnce || this.#urgent.has(processId) || isUrgent(agenda.rungs, this.ports.now());
+    if (urgent) {
+      this.#waiting.delete(processId);
+      this.#urgent.set(processId, merged);
+    } else this.#waiting.set(processId, merged);
+  }
+
+  #pump(): void {
+    const now = performance.now();
+    while (!this.#stopped && now >= this.#pausedUntil && this.#ringing.size < this.settings.concurrency) {
+      const bell = this.#next(now);
+      if (!bell) break;
+      void this.#ring(bell);
+    }
+    this.#sleepUntilNext(now);
+  }
+
+  #next(now: number): Doorbell | undefined {
+    for (const [processId, bell] of this.#urgent) {
+      if (this.#ringing.has(processId) || bell.notBefore > now) continue;
+      this.#urgent.delete(processId);
+      return bell;
+    }
+    const delay = coalescingDelay(this.#waiting.size, this.settings.coalescing);
+    for (const [processId, bell] of this.#waiting) {
+      if (bell.since + delay > now) return undefined; // in order of waiting: the rest is younger
+      if (this.#ringing.has(processId) || bell.notBefore > now) continue;
+      this.#waiting.delete(processId);
+      return bell;
+    }
+    return undefined;
+  }
+
+  async #ring(bell: Doorbell): Promise<void> {
+    const { folded } = bell;
+    const { host, epoch, clockOffset, log } = this.ports;
+    const timetable = {
+      ...folded.agenda,
+      epoch: epoch(),
+      position: folded.position,
+      clockOffset: clockOffset(),
+    };
+    this.#ringing.set(folded.processId, bell);
+    try {
+      await host.ring(folded.process, folded.processId, timetable);
+      this.#ringing.delete(folded.processId);
+      this.ports.mark.release(bell.hold);
+      this.#delivered += 1;
+      this.#failuresInARow = 0;
+      this.ports.delivered(folded);
+    } catch (error) {
+      this.#ringing.delete(folded.processId);
+      if (this.#failuresInARow === 0)
+        log.warn('A timetable could not be delivered; it is kept and tried again.', { reason: reasonOf(error) });
+      this.#keep(bell);
+    }
+    this.#pump();
+    if (this.backlog === 0) for (const resolve of this.#quiet.splice(0)) resolve();
+  }
+
+  /** Puts a failed delivery back, behind a pause; several failures in a row pause them all. */
+  #keep(bell: Doorbell): void {
+    this.#errors += 1;
+    this.#failuresInARow += 1;
+    const [first, longest] = this.settings.retryMs;
+    const pause = (failures: number): number => Math.min(longest, first * 2 ** Math.min(failures, 10));
+    const now = performance.now();
+    if (this.#failuresInARow >= 3) this.#pausedUntil = now + pause(Math.floor(this.#failuresInARow / 3) - 1);
+    if (this.#stopped) return;
+    const { processId } = bell.folded;
+    const later = this.#urgent.get(processId) ?? this.#waiting.get(processId);
+    const kept = { ...bell, notBefore: now + pause(bell.failures), failures: bell.failures + 1 };
+    this.#waiting.delete(processId);
+    this.#urgent.set(processId, later ? merge(kept, later, this.ports.mark) : kept);
+  }
+
+  #sleepUntilNext(now: number): void {
+    if (this.#stopped || this.#ringing.size >= this.settings.concurrency) return;
+    if (this.#waiting.size + this.#urgent.size === 0) return;
+    const [oldest] = head(this.#waiting);
+    const delay = coalescingDelay(this.#waiting.size, this.settings.coalescing);
+    const retry = this.#urgent.size > 0 ? now + this.settings.retryMs[0] : Infinity;
+    const next = Math.max(Math.min(oldest ? oldest.since + delay : Infinity, retry), this.#pausedUntil, now + 5);
+    if (next >= this.#wakeAt && this.#wakeAt > now) return;
+    clearTimeout(this.#timer);
+    this.#wakeAt = next;
+    this.#timer = setTimeout(() => {
+      this.#wakeAt = Infinity;
+      this.#pump();
+    }, next - now);
+  }
+}
+
+/** Later news of a process take the place of earlier ones; the earlier hold and the earlier turn are kept. */
+const merge = (earlier: Doorbell, later: Doorbell, mark: LowWaterMark): Doorbell => {
+  if (earlier.hold) mark.release(later.hold);
+  const newer = later.folded.position >= earlier.folded.position ? later.folded : earlier.folded;
+  return { ...earlier, folded: newer, hold: earlier.hold ?? later.hold };
+};
+
+const head = <T>(map: Map<string, T>): T[] => {
+  for (const value of map.values()) return [value];
+  return [];
+};

@@ -1,0 +1,28 @@
+export { ProcessBridge, type BridgePorts } from './bridge.js';
+export { COALESCING, coalescingDelay, isUrgent, type CoalescingSettings } from './coalescing.js';
+export { DOORBELLS, type DoorbellSettings } from './doorbells.js';
+export { GUARDS, ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js';
+export { codeOfRefusal, orderActivities } from './order-activity.js';
+export { OrderIssuer } from './order-issuer.js';
+export {
+  byCategory,
+  registerProcess,
+  type Agenda,
+  type ProcessDefinition,
+  type RegisteredProcess,
+} from './process-definition.js';
+export { ProcessHost } from './process-host.js';
+export type { ProcessLog } from './process-log.js';
+export { ProcessStore, type OpenProcess } from './process-store.js';
+export { ProcessWorker, type WorkerSettings } from './process-worker.js';
+export {
+  Reactions,
+  type DerivedCommand,
+  type IssuedReaction,
+  type Reaction,
+  type ReactionMeta,
+  type ReactionPorts,
+} from './reactions.js';
+export { TemporalProcessHost } from './temporal-host.js';
+export { temporalClient } from './temporal-client.js';
+export { fastForward } from './testing/fast-forward.js';

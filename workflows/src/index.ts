@@ -1,0 +1,1 @@
+export { handleCase } from './case-handling/case-handling.workflow.js';
