@@ -5,7 +5,7 @@ import { localDay, type EpochDay } from './local-day.js';
 import { MINUTE, countingDayAt, epochDayAt, instantAt } from './local-time.js';
 import { checkLimit, durationOf } from './limit.js';
 import { addWorkingMinutes, closingMinute, nextWorkingInstant, workingMinutesBetween } from './working-hours.js';
-import { workingDayAt, worksOn } from './year-table.js';
+import { workingDayAt } from './year-table.js';
 
 /** A deadline with all that is needed to explain it and to count it again (`docs/domain.md §2.5–2.6`). */
 export interface Due {
@@ -17,15 +17,16 @@ export interface Due {
   readonly derivation: Derivation;
 }
 
-interface Counted extends Passage {
+interface Counted {
   readonly at: Instant;
   readonly count: Count;
+  readonly passage: Passage;
 }
 
 const countNaturalTime = (limit: Limit, from: Instant): Counted => ({
-  ...NO_PASSAGE,
   at: from + durationOf(limit),
   count: { by: 'NATURAL_TIME', minutes: durationOf(limit) / MINUTE },
+  passage: NO_PASSAGE,
 });
 
 const countWorkingTime = (calendar: Calendar, limit: Limit, from: Instant): Counted => {
@@ -40,9 +41,9 @@ const countWorkingTime = (calendar: Calendar, limit: Limit, from: Instant): Coun
   }
   const begins = minutes === 0 ? at : nextWorkingInstant(calendar, from);
   return {
-    ...passageOf(calendar, first, last),
     at,
     count: { by: 'WORKING_TIME', begins, minutes, used },
+    passage: passageOf(calendar, first, last),
   };
 };
 
@@ -57,9 +58,9 @@ const countWorkingDays = (calendar: Calendar, limit: Limit, from: Instant): Coun
   const start = countingDayAt(from);
   const last = lastWorkingDay(calendar, limit, from, start);
   return {
-    ...passageOf(calendar, limit.n > 0 ? start + 1 : start, last),
     at: instantAt(last, closingMinute(calendar)),
     count: { by: 'WORKING_DAYS', after: localDay(start), days: limit.n, last: localDay(last) },
+    passage: passageOf(calendar, limit.n > 0 ? start + 1 : start, last),
   };
 };
 
@@ -69,10 +70,10 @@ const countCalendarDays = (calendar: Calendar, limit: Limit, from: Instant): Cou
   const end = limit.roll ? workingDayAt(calendar, last, 0) : last;
   const count = { by: 'CALENDAR_DAYS', after: localDay(start), days: limit.n, last: localDay(last) } as const;
   return {
-    // Without roll no calendar is asked, so nothing can be provisional.
-    ...(limit.roll ? passageOf(calendar, last, end) : NO_PASSAGE),
     at: instantAt(end + 1),
-    count: worksOn(calendar, last) || end === last ? count : { ...count, rolledTo: localDay(end) },
+    count: end === last ? count : { ...count, rolledTo: localDay(end) },
+    // Without roll no calendar is asked, so nothing can be provisional.
+    passage: limit.roll ? passageOf(calendar, last, end) : NO_PASSAGE,
   };
 };
 
@@ -93,17 +94,26 @@ const counted = (calendar: Calendar, limit: Limit, from: Instant): Counted => {
 /** What a due builds on, where it is not the first of its clock. */
 type Foundation = Pick<Derivation, 'cause' | 'pausedAt' | 'previous'>;
 
-/** `from` an earlier due, or from a resume; the provisional years of what it builds on stay with it. */
+const union = (some: readonly number[], others: readonly number[]): readonly number[] =>
+  some.length === 0 ? others : [...new Set([...some, ...others])];
+
+/**
+ * A due counted from an earlier due or from a resume; the provisional years of what it builds on stay with it.
+ * @throws RangeError as `dueOf`.
+ */
 export const dueUpon = (calendar: Calendar, limit: Limit, from: Instant, foundation: Foundation): Due => {
   checkLimit(limit);
   if (!Number.isFinite(from)) throw new RangeError(`not an instant: ${from}`);
-  const { at, count, skipped, makeUpDays, provisionalYears } = counted(calendar, limit, from);
-  const years = new Set([...(foundation.previous?.provisionalYears ?? []), ...provisionalYears]);
+  const { cause, pausedAt, previous } = foundation;
+  const { at, count, passage } = counted(calendar, limit, from);
+  const { skipped, makeUpDays } = passage;
+  const provisionalYears = union(previous?.provisionalYears ?? [], passage.provisionalYears);
+  const derivation: Derivation = { cause, from, limit, count, skipped, makeUpDays, provisionalYears };
   return {
     at,
-    provisional: years.size > 0,
+    provisional: provisionalYears.length > 0,
     calendarVersion: calendar.version,
-    derivation: { ...foundation, from, limit, count, skipped, makeUpDays, provisionalYears: [...years] },
+    derivation: previous ? { ...derivation, previous, ...(pausedAt !== undefined && { pausedAt }) } : derivation,
   };
 };
 
