@@ -1,7 +1,8 @@
 import type { Channel, Text } from './codes.js';
+import { deepFreeze } from './deep-freeze.js';
 
 /** `docs/domain.md §4.2`, footnote. */
-export const CHANNELS: Readonly<Record<Channel, Text>> = {
+export const CHANNELS: Readonly<Record<Channel, Text>> = deepFreeze({
   HOTLINE: { zh: '服务热线', en: 'Hotline' },
   WINDOW: { zh: '服务窗口', en: 'Service window' },
   STATION: { zh: '为民服务站', en: 'Village service station' },
@@ -14,9 +15,9 @@ export const CHANNELS: Readonly<Record<Channel, Text>> = {
   COURT_REFERRAL: { zh: '法院委托', en: 'Referred by a court' },
   COUNTY_TRANSFER: { zh: '上级交办', en: 'Handed down by the county' },
   DUTY_PATROL: { zh: '值班巡查', en: 'Duty patrol' },
-};
-
-const CODES = Object.keys(CHANNELS) as Channel[];
+});
 
 /** "all" of the specification. */
-export const EVERY_CHANNEL: readonly Channel[] = CODES.filter((channel) => channel !== 'COUNTY_TRANSFER');
+export const EVERY_CHANNEL: readonly Channel[] = deepFreeze(
+  (Object.keys(CHANNELS) as Channel[]).filter((channel) => channel !== 'COUNTY_TRANSFER'),
+);

@@ -19,6 +19,7 @@ import { SKILLS } from './skills.js';
 export const POLICY_V1: PolicySet = deepFreeze({
   version: 1,
   calendar: CALENDAR_V1,
+  calendarNoticeDays: 60,
   skills: SKILLS,
   caseTypes: CASE_TYPES,
   profiles: PROFILES,

@@ -90,7 +90,7 @@ export const extendedAtMost = (profile: Profile): Limit =>
 /** Resolve limit of a reopened round, in the profile's own unit (`docs/domain.md §5.3`). */
 export const reopenedResolve = (policy: PolicySet, { limits: { resolve } }: Profile): Limit => ({
   ...resolve,
-  n: Math.ceil(resolve.n * policy.review.reopenedShare),
+  n: Math.min(resolve.n, Math.ceil(resolve.n * policy.review.reopenedShare)),
 });
 
 /** Units of a township with this many villages. */

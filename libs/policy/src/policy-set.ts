@@ -17,6 +17,8 @@ import type { Skill } from './skills.js';
 export interface PolicySet {
   readonly version: number;
   readonly calendar: Calendar;
+  /** Days before a year without published calendar on which the office is told (`docs/domain.md §2.5`). */
+  readonly calendarNoticeDays: number;
   readonly skills: Readonly<Record<SkillCode, Skill>>;
   readonly caseTypes: Readonly<Record<CaseTypeCode, CaseType>>;
   readonly profiles: Readonly<Record<ProfileCode, Profile>>;

@@ -1,13 +1,11 @@
 import type { CentreKind, SkillCode } from './codes.js';
 import type { RoleCode } from './roles.js';
 
-type Post = Extract<RoleCode | CentreKind, string>;
-
 /**
  * Must skills of a post besides the common ones (`docs/domain.md §3`, "Post map"), by role, and by unit for those who
  * work in one.
  */
-export const POST_SKILLS: Readonly<Partial<Record<Post, readonly SkillCode[]>>> = {
+export const POST_SKILLS: Readonly<Partial<Record<RoleCode | CentreKind, readonly SkillCode[]>>> = {
   RESIDENT_INSTRUCTOR: ['STB-03', 'STB-12', 'ORG-07', 'ORG-17'],
   ENTERPRISE_ASSISTANT: ['ECO-17', 'ECO-18'],
   SAFETY_ASSISTANT: ['STB-11', 'STB-14', 'ECO-18'],

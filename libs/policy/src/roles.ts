@@ -1,7 +1,8 @@
 import type { Text } from './codes.js';
+import { deepFreeze } from './deep-freeze.js';
 
 /** Role codes (`docs/domain.md §2.2`). At tier K the county units' people hold the same codes. */
-export const ROLES = {
+export const ROLES = deepFreeze({
   RESIDENT: { zh: '群众', en: 'Resident' },
   HOTLINE_CLERK: { zh: '热线接线员', en: 'Hotline clerk' },
   WINDOW_CLERK: { zh: '窗口人员', en: 'Window clerk' },
@@ -24,9 +25,6 @@ export const ROLES = {
   SYSTEM: { zh: '系统', en: 'System' },
   PETITION_CLERK: { zh: '信访接待员', en: 'Petition clerk' },
   VILLAGE_COMMITTEE: { zh: '村民委员会', en: 'Village committee' },
-} as const satisfies Readonly<Record<string, Text>>;
+} as const satisfies Readonly<Record<string, Text>>);
 
 export type RoleCode = keyof typeof ROLES;
-
-Object.values(ROLES).forEach(Object.freeze);
-Object.freeze(ROLES);
