@@ -1,7 +1,12 @@
-import type { CaseType } from './case-type.js';
+import type { CaseTypeCode, Confidentiality } from './codes.js';
 import type { Skill } from './skills.js';
 
-type Matched = Pick<CaseType, 'code' | 'confidentiality' | 'writtenOnly'>;
+/** What of a `CaseType` the patterns look at. */
+interface Matched {
+  readonly code: CaseTypeCode;
+  readonly confidentiality: Confidentiality;
+  readonly writtenOnly: boolean;
+}
 
 /**
  * Whether a pattern of `docs/domain.md §3` names the type. `optional` (dialect) helps in any case; `written` are the
