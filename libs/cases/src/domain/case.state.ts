@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel';
 import type { CaseEvent, CaseReassigned } from './case.events.js';
 import type { CadreId, CaseFile, CaseStage, CloseOutcome, Risk, SealedText, UnitId } from './case-types.js';
-import { clocksAfter } from './clocks.js';
+import { clocksAfter, startedClocks } from './clocks.js';
 import type { CaseStep, StepClock } from './step-clock.js';
 
 /** A case as its events tell it. `file` is there from `REGISTERED` on. */
@@ -58,8 +58,10 @@ export const evolveCase = (state: Case, event: CaseEvent): Case => {
 
 const countAttempts = (state: Case, event: CaseEvent): Case['attempts'] => {
   if (event.type === 'CaseReopened') return {};
-  const started = 'clocks' in event.data ? event.data.clocks : [];
-  return started.reduce((attempts, clock) => ({ ...attempts, [clock.step]: clock.attempt }), state.attempts);
+  return startedClocks(event).reduce(
+    (attempts, clock) => ({ ...attempts, [clock.step]: clock.attempt }),
+    state.attempts,
+  );
 };
 
 const evolveFacts = (state: Case, event: CaseEvent): Case => {

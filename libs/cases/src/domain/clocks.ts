@@ -32,15 +32,27 @@ const firedLevel = (event: CaseEvent): { step: CaseStep; level: RungLevel } | un
   }
 };
 
+const EVERY_STEP: readonly CaseStep[] = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'];
+
+/** Steps whose clock an event ends. */
+export const endedSteps = (event: CaseEvent): readonly CaseStep[] => {
+  const ended = ENDS[event.type];
+  return ended === 'all' ? EVERY_STEP : (ended ?? []);
+};
+
+/** Clocks that an event starts or sets anew. */
+export const startedClocks = (event: CaseEvent): readonly StepClock[] =>
+  'clocks' in event.data ? event.data.clocks : [];
+
 /** The running clocks after an event: the same for the case, its process and its read models. */
 export const clocksAfter = (clocks: readonly StepClock[], event: CaseEvent): readonly StepClock[] => {
-  const ended = ENDS[event.type];
-  let running = ended === 'all' ? [] : ended ? clocks.filter(({ step }) => !ended.includes(step)) : clocks;
+  const ended = endedSteps(event);
+  let running = ended.length > 0 ? clocks.filter(({ step }) => !ended.includes(step)) : clocks;
   const fired = firedLevel(event);
   if (fired) {
     running = running.map((clock) => (clock.step === fired.step ? withoutRung(clock, fired.level) : clock));
   }
-  const started = 'clocks' in event.data ? event.data.clocks : [];
+  const started = startedClocks(event);
   if (started.length === 0) return running;
   return [...running.filter(({ step }) => !started.some((clock) => clock.step === step)), ...started];
 };
