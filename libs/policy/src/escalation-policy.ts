@@ -1,5 +1,5 @@
 import type { Ladder, Limit } from '#working-time';
-import { m, WH } from './limits.js';
+import { m, WD, WH } from './limits.js';
 
 /** The ladder's instants and what happens on a rung (`§5.1`). */
 export interface EscalationPolicy {
@@ -8,6 +8,8 @@ export interface EscalationPolicy {
   readonly actionLimit: { readonly urgent: Limit; readonly ordinary: Limit };
   /** An accepted reason holds E3 back at most this share of the step's limit. */
   readonly holdShare: number;
+  /** Answer to a supervision order. */
+  readonly supervisionAnswer: Limit;
   /** Minutes after midnight of the daily reminder after E3. */
   readonly dailyReminderAt: number;
   /** Declines that count per case. */
@@ -51,6 +53,7 @@ export const ESCALATION_POLICY: EscalationPolicy = {
   ladder: LADDER,
   actionLimit: { urgent: m(30), ordinary: WH(4) },
   holdShare: 0.5,
+  supervisionAnswer: WD(1),
   dailyReminderAt: 9 * 60,
   maxDeclines: 2,
   autoReassignments: 1,
