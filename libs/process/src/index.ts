@@ -1,4 +1,6 @@
 export { ProcessBridge, type BridgePorts } from './bridge.js';
+export { caseReactions } from './case-reactions.js';
+export { caseHandling } from './case-handling.js';
 export { COALESCING, coalescingDelay, isUrgent, type CoalescingSettings } from './coalescing.js';
 export { DOORBELLS, type DoorbellSettings } from './doorbells.js';
 export { GUARDS, ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js';

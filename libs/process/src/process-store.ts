@@ -55,8 +55,8 @@ export class ProcessStore {
   }
 
   checkpoint(name: string): GlobalPosition {
-    const row = this.#db.prepare('select position from checkpoints where name = ?').get(name);
-    return (row as { position: string } | undefined)?.position ?? START;
+    const row = this.#one<{ position: string }>('select position from checkpoints where name = ?', name);
+    return row?.position ?? START;
   }
 
   /** Rows and the checkpoint that stands for them, in one transaction. */
@@ -78,8 +78,7 @@ export class ProcessStore {
   }
 
   fact(name: string): string | undefined {
-    const row = this.#db.prepare('select value from facts where name = ?').get(name);
-    return (row as { value: string } | undefined)?.value;
+    return this.#one<{ value: string }>('select value from facts where name = ?', name)?.value;
   }
 
   setFact(name: string, value: string): void {
@@ -108,12 +107,15 @@ export class ProcessStore {
   }
 
   countOpen(): number {
-    const row = this.#db.prepare('select count(*) as n from open_processes where closed = 0').get();
-    return (row as { n: number }).n;
+    return this.#one<{ n: number }>('select count(*) as n from open_processes where closed = 0')?.n ?? 0;
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  #one<Row>(query: string, ...values: string[]): Row | undefined {
+    return this.#db.prepare(query).get(...values) as Row | undefined;
   }
 
   #together(work: () => void): void {

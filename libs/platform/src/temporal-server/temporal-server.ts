@@ -111,7 +111,9 @@ export class TemporalServer {
         port: this.port,
         dbFile: this.dbFile,
       });
-    const how = await Promise.race([ended, answers(this.address, namespace, readyWithinMs)]);
+    const waiting = { up: false };
+    const how = await Promise.race([ended, answers(this.address, namespace, readyWithinMs, waiting)]);
+    waiting.up = true;
     if (how !== 'answers') {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
         await endProcess(child.pid, 2_000);
