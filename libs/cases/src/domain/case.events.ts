@@ -49,7 +49,11 @@ export type AssignmentDeclined = Event<
   Clocks & { readonly by: CadreId; readonly reason: DeclineReason; readonly note?: SealedText }
 >;
 export type DeclineReason = 'CONFLICT' | 'OVERLOAD' | 'NO_SKILL';
-export type CaseAcknowledged = Event<'CaseAcknowledged', Clocks & { readonly by: CadreId }>;
+export type CaseAcknowledged = Event<
+  'CaseAcknowledged',
+  /** `resumed`: a first response made in this round stands, whoever takes over. */
+  Clocks & { readonly by: CadreId; readonly resumed: boolean }
+>;
 export type ContactKind = 'CALL' | 'VISIT' | 'ON_SITE' | 'WINDOW' | 'RECEIPT_CODE';
 export type FirstResponseRecorded = Event<
   'FirstResponseRecorded',

@@ -2,6 +2,7 @@ import type { Instant } from '#kernel';
 import type { CaseEvent, CaseReassigned } from './case.events.js';
 import type { CadreId, CaseFile, CaseStage, CloseOutcome, Risk, SealedText, UnitId } from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
+import { calledInBy, type PartsIn } from './parts.js';
 import type { CaseStep, StepClock } from './step-clock.js';
 
 /** A case as its events tell it. `file` is there from `REGISTERED` on. */
@@ -32,6 +33,7 @@ export interface Case {
   readonly lateReopened: boolean;
   readonly lastWord: boolean;
   readonly escalated: Readonly<Partial<Record<CaseStep, 'E1' | 'E2' | 'E3'>>>;
+  readonly parts: PartsIn;
 }
 
 export const initialCase: Case = {
@@ -49,11 +51,13 @@ export const initialCase: Case = {
   lateReopened: false,
   lastWord: false,
   escalated: {},
+  parts: { withLeaders: false, countyMatter: false },
 };
 
 export const evolveCase = (state: Case, event: CaseEvent): Case => {
   const clocks = clocksAfter(state.clocks, event);
-  return evolveFacts({ ...state, clocks, attempts: countAttempts(state, event) }, event);
+  const parts = { ...state.parts, ...calledInBy(event) };
+  return evolveFacts({ ...state, clocks, parts, attempts: countAttempts(state, event) }, event);
 };
 
 const countAttempts = (state: Case, event: CaseEvent): Case['attempts'] => {
@@ -88,8 +92,7 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
         declines: state.declines + (event.data.reason === 'CONFLICT' ? 0 : 1),
       };
     case 'CaseAcknowledged':
-      // A first response made in this round stands, whoever takes over (§5.1).
-      return { ...state, stage: state.responded ? 'IN_PROGRESS' : 'ACKNOWLEDGED' };
+      return { ...state, stage: event.data.resumed ? 'IN_PROGRESS' : 'ACKNOWLEDGED' };
     case 'FirstResponseRecorded':
       return { ...state, stage: 'IN_PROGRESS', responded: true };
     case 'LimitExtended':

@@ -23,7 +23,13 @@ export const acknowledge = (_: Acknowledge, state: Case, context: CaseContext): 
   assertStage(state, 'ASSIGNED');
   assertHandler(state, context);
   const { now, actor } = context;
-  return [{ type: 'CaseAcknowledged', occurredAt: now, data: { by: actor.id, clocks: respondClock(state, context) } }];
+  return [
+    {
+      type: 'CaseAcknowledged',
+      occurredAt: now,
+      data: { by: actor.id, resumed: state.responded, clocks: respondClock(state, context) },
+    },
+  ];
 };
 
 /** A first response made in this round stands; where answered is resolved there is no clock of its own. */
@@ -125,7 +131,7 @@ export const handleImmediately = ({ data }: HandleImmediately, state: Case, cont
   return [
     { type: 'CaseAccepted', occurredAt: now, data: { by, clocks } },
     { type: 'CaseAssigned', occurredAt: now, data: { by, handler: by, coHandlers: [], decision, clocks: [] } },
-    { type: 'CaseAcknowledged', occurredAt: now, data: { by, clocks: [] } },
+    { type: 'CaseAcknowledged', occurredAt: now, data: { by, resumed: false, clocks: [] } },
     {
       type: 'FirstResponseRecorded',
       occurredAt: now,

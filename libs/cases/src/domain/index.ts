@@ -8,5 +8,6 @@ export type * from './case.commands.js';
 export { caseProcess } from './case-process.js';
 export { initialCase, type Case } from './case.state.js';
 export type * from './case-types.js';
+export { calledInBy, type PartsIn } from './parts.js';
 export { clocksAfter, endedSteps, startedClocks } from './clocks.js';
 export type { CaseStep, ClockRung, RungLevel, StepClock } from './step-clock.js';

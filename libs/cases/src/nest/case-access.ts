@@ -1,0 +1,42 @@
+import type { Action, Resource } from '#access/domain';
+import { casePath } from '#cases/read';
+import type { Case, CaseCommand } from '#cases/domain';
+
+/** What an actor must be allowed to do for each command; the orders of the process act for the log itself. */
+export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
+  RegisterCase: 'case.register',
+  AcceptCase: 'case.accept',
+  RejectCase: 'case.reject',
+  AssignCase: 'case.assign',
+  Acknowledge: 'case.acknowledge',
+  DeclineAssignment: 'case.decline',
+  RecordFirstResponse: 'case.first-response',
+  AddProgress: 'case.progress',
+  ResolveCase: 'case.resolve',
+  HandleImmediately: 'case.handle-immediately',
+  ExtendLimit: 'case.extend',
+  ReassignCase: 'case.reassign',
+  TransferOut: 'case.transfer',
+  WithdrawCase: 'case.withdraw',
+  ConcludeReview: 'review.record',
+  ReopenOnLateRating: 'review.record',
+  DecideCountyReview: 'case.county-review',
+  Escalate: 'case.escalation-action',
+  TakeEscalationAction: 'case.escalation-action',
+};
+
+/** A case as access looks at it (`docs/domain.md §4.5`). */
+export const resourceOf = ({ file, handler, coHandlers, ledBy, parts }: Case): Resource => {
+  if (!file) return {};
+  const own = file.tier === 'K' ? file.place.countyCentre : file.place.centre;
+  return {
+    path: casePath(file.place),
+    confidentiality: file.confidentiality,
+    centres: [ledBy ?? own],
+    ...(handler !== undefined && { handler }),
+    coHandlers,
+    ...parts,
+    complaintTargets: file.complaint?.targets ?? [],
+    targetCentres: file.complaint?.centres ?? [],
+  };
+};

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore, START, type GlobalPosition } from '#event-store';
+import { CURRENT_POLICY } from '#policy';
+import { CandidatePoolFold, County } from '#cases/read';
+
+const PAGE = 1_000;
+
+/**
+ * Places and people of the county in memory, at a position of the log. Whoever decides with them catches them up
+ * first; at the start of a process the whole log is read once.
+ */
+@Injectable()
+export class CountyMemory {
+  readonly county = new County();
+  readonly pool = new CandidatePoolFold(CURRENT_POLICY);
+  private position: GlobalPosition = START;
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly store: EventStore) {}
+
+  /** Resolves when everything that was in the log at the call is folded in. */
+  catchUp(): Promise<void> {
+    this.turn = this.turn.then(
+      () => this.readOn(),
+      () => this.readOn(),
+    );
+    return this.turn;
+  }
+
+  private async readOn(): Promise<void> {
+    for (;;) {
+      const events = await this.store.readAll(this.position, PAGE);
+      for (const { stream, event, position } of events) {
+        if (stream.startsWith('org-unit-')) this.county.apply(event);
+        this.pool.apply(stream, event, position);
+        this.position = position;
+      }
+      if (events.length < PAGE) return;
+    }
+  }
+}

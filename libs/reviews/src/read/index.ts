@@ -1,0 +1,1 @@
+export { reviewTasks, type ReviewTaskRow } from './review-tasks.projection.js';
