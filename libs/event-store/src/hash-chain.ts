@@ -1,5 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import type { Instant } from '#kernel';
+import { canonicalJson } from './canonical-json.js';
+import type { StoredEvent } from './event-store.js';
 
 /** An event as its bytes stand in the log, before any upcasting. */
 export interface ChainLink {
@@ -22,14 +24,26 @@ const sha256: (text: string) => string =
     : (text) => createHash('sha256').update(text).digest('hex');
 
 /**
- * `sha256(previous hash ‖ envelope ‖ data)` in hex (`docs/domain.md` keeps the audit rules). Four lines joined by line
- * feeds, which no canonical JSON text contains: the predecessor's hash (empty for the first event), the array
+ * `sha256(previous hash ‖ envelope ‖ data)` in hex. Four lines joined by line feeds, which no canonical JSON text
+ * contains: the predecessor's hash (empty for the first event), the array
  * `[stream,revision,type,occurredAt,recordedAt]`, the metadata, the data.
  */
 export const chainHash = (previousHash: string, link: Omit<ChainLink, 'hash'>): string =>
   sha256(
     `${previousHash}\n[${JSON.stringify(link.stream)},${link.revision},${JSON.stringify(link.type)},${link.occurredAt},${link.recordedAt}]\n${link.metadata}\n${link.data}`,
   );
+
+/** Of an event as it was written: read it from a store without upcasters. */
+export const chainLinkOf = ({ stream, revision, recordedAt, event, metadata, hash }: StoredEvent): ChainLink => ({
+  stream,
+  revision,
+  type: event.type,
+  occurredAt: event.occurredAt,
+  recordedAt,
+  metadata: canonicalJson(metadata).text,
+  data: canonicalJson(event.data).text,
+  hash,
+});
 
 export type ChainFault =
   | { readonly fault: 'REVISION'; readonly stream: string; readonly revision: number; readonly expected: number }

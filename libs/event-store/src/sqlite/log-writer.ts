@@ -3,7 +3,6 @@ import {
   type Append,
   type Appended,
   DuplicateEvent,
-  EventStoreUnavailable,
   type ExpectedRevision,
   type StoredEvent,
   WrongExpectedRevision,
@@ -198,7 +197,7 @@ export class LogWriter {
   }
 
   private headOf(stream: string): Head {
-    const known = this.heads.get(stream);
+    const known = this.heads.peek(stream);
     if (known !== undefined) return known;
     const row = this.selectHead.get(stream) as [number, string] | undefined;
     return row === undefined ? NO_STREAM : { revision: row[0], hash: row[1] };
@@ -262,5 +261,3 @@ export class LogWriter {
     return { revision, position: toPosition(position), events: stored };
   }
 }
-
-export const closedStore = (): EventStoreUnavailable => new EventStoreUnavailable('the store is closed');

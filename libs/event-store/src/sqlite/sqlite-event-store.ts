@@ -4,12 +4,13 @@ import {
   type Appended,
   type CatchUpOptions,
   EventStore,
+  EventStoreUnavailable,
   type GlobalPosition,
   type StoredEvent,
 } from '../event-store.js';
 import { noUpcasters, type Upcasters } from '../upcasting.js';
 import { type LogFile, openLogFile } from './log-file.js';
-import { closedStore, LogWriter } from './log-writer.js';
+import { LogWriter } from './log-writer.js';
 import { COLUMNS, type EventRow, fromPosition, toPosition, toStoredEvent } from './rows.js';
 import { asUnavailable } from './sqlite-errors.js';
 import { WakeUp } from './wake-up.js';
@@ -142,3 +143,5 @@ export class SqliteEventStore extends EventStore {
     }
   }
 }
+
+const closedStore = (): EventStoreUnavailable => new EventStoreUnavailable('the store is closed');

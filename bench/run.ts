@@ -1,0 +1,48 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Bench, BenchResult, Row, Spread } from './harness.js';
+
+const figures = (): string[] =>
+  readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('.bench.js'))
+    .map((file) => file.replace('.bench.js', ''));
+
+const number = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+const range = ({ median, min, max }: Spread): string => `${number(median)} (${number(min)}–${number(max)})`;
+
+const verdict = ({ ratio, reach, judged, othersCpu }: Row): string => {
+  if (reach === undefined) return '';
+  if (!judged) return `not judged: others take ${Math.round(othersCpu * 100)} % of the machine`;
+  return ratio >= reach ? `reached (≥ ${reach})` : `missed (≥ ${reach})`;
+};
+
+const print = ({ name, unit, rows, notes = [] }: BenchResult): void => {
+  console.log(`${name}, ${unit}: median (min–max)`);
+  const table = rows.map((row) => ({
+    clients: row.clients,
+    ours: range(row.ours),
+    limit: range(row.limit),
+    ratio: row.ratio.toFixed(2),
+    'CPU ms/unit': `${row.cpuMsPerUnit.toPrecision(3)} (${row.limitCpuMsPerUnit.toPrecision(3)})`,
+    verdict: verdict(row),
+  }));
+  console.table(table);
+  for (const note of notes) console.log(note);
+};
+
+const main = async (): Promise<void> => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+  const [name] = positionals;
+  if (name === undefined || !figures().includes(name)) {
+    console.error(`usage: bench NAME [--json FILE], NAME one of: ${figures().join(', ')}`);
+    process.exitCode = 2;
+    return;
+  }
+  const { bench } = (await import(`./${name}.bench.js`)) as { bench: Bench };
+  const result = await bench();
+  print(result);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+};
+
+await main();
