@@ -311,6 +311,14 @@ describe('the generator', () => {
     expect(distinct(county.waves.flat().map(({ stream }) => stream))).toBe(ids.length);
   });
 
+  it('founds the townships one after the other, in the cyclic order of the county', () => {
+    const founding = county.waves.filter((wave) =>
+      wave.some((entry) => entry.aggregate === 'org-unit' && entry.command.data.profile.kind === 'TOWNSHIP'),
+    );
+    expect(founding.map((wave) => wave.length)).toEqual(townships.map(() => 1));
+    expect([townships[0], townships[7], townships[19]]).toEqual(['T01', 'X01', 'X13']);
+  });
+
   it('is right on any day of the year', () => {
     for (const day of ['2026-02-28', '2027-03-31', '2028-02-29']) {
       const at = Date.parse(`${day}T23:59+08:00`);

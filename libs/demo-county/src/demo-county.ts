@@ -62,19 +62,18 @@ export const demoCounty = ({ now, policy, seed = SEED }: DemoOptions): DemoCount
   const villages = demoVillages(seed);
   const enterprises = demoEnterprises(seed);
   const { cadres, people } = staffing(villages, enterprises, { now, policy, seed });
-  const firstLevel = [
-    ...[...Object.values(COUNTY_UNITS), ...DEPARTMENTS].map(({ unitId, name }) =>
-      unitCommand({ unitId, name, parentId: COUNTY.unitId, profile: { kind: 'COUNTY_UNIT' } }),
-    ),
-    ...TOWNSHIPS.map(({ code, name, seat, villages: villageCount, leadingIndustries }) =>
-      unitCommand({
-        unitId: code,
-        name,
-        parentId: COUNTY.unitId,
-        profile: { kind: 'TOWNSHIP', seat, villageCount, leadingIndustries },
-      }),
-    ),
-  ];
+  const countyUnits = [...Object.values(COUNTY_UNITS), ...DEPARTMENTS].map(({ unitId, name }) =>
+    unitCommand({ unitId, name, parentId: COUNTY.unitId, profile: { kind: 'COUNTY_UNIT' } }),
+  );
+  // one after the other: the order of their founding is the cyclic list of `docs/domain.md §8`
+  const townships = TOWNSHIPS.map(({ code, name, seat, villages: villageCount, leadingIndustries }) => [
+    unitCommand({
+      unitId: code,
+      name,
+      parentId: COUNTY.unitId,
+      profile: { kind: 'TOWNSHIP', seat, villageCount, leadingIndustries },
+    }),
+  ]);
   const secondLevel = [
     ...TOWNSHIPS.flatMap(({ code, villages: villageCount }) =>
       centresOf(policy, villageCount).map((centre) =>
@@ -105,6 +104,13 @@ export const demoCounty = ({ now, policy, seed = SEED }: DemoOptions): DemoCount
     command,
   }));
   // the last one alone: once its stream is there, so is all the rest
-  const waves = [[foundCounty], firstLevel, secondLevel, registrations.slice(0, -1), registrations.slice(-1)];
+  const waves = [
+    [foundCounty],
+    countyUnits,
+    ...townships,
+    secondLevel,
+    registrations.slice(0, -1),
+    registrations.slice(-1),
+  ];
   return { waves, people, accounts: demoAccounts(cadres) };
 };
