@@ -1,6 +1,7 @@
 import * as workflow from '@temporalio/workflow';
-import { newest, orderId, type Instant, type Rung, type Timetable } from '#kernel';
+import type { Instant, Timetable } from '#kernel';
 import { CASE_MOVED, type CaseActivities, type HandleCase } from './case-handling.contract.js';
+import { hear, nextRung, settle, type Waiting } from './waiting.js';
 
 const caseMoved = workflow.defineSignal<[Timetable]>(CASE_MOVED);
 const { issueOrder } = workflow.proxyActivities<CaseActivities>({
@@ -10,17 +11,11 @@ const { issueOrder } = workflow.proxyActivities<CaseActivities>({
 const ASK_AGAIN_MS = 5_000;
 
 /** Thin host of a case's process: waits for the earliest rung of the newest timetable, issues its order, repeats. */
-export async function handleCase(first: Timetable, doneBefore: readonly string[] = []): Promise<void> {
-  const processId = workflow.workflowInfo().workflowId;
-  const done = new Set(doneBefore);
-  let timetable = first;
+export async function handleCase(first: Timetable, done: readonly string[] = []): Promise<void> {
+  let waiting: Waiting = { processId: workflow.workflowInfo().workflowId, timetable: first, done };
   let alarm = Infinity; // in the workflow's own time, as is `notBefore`
   let notBefore = -Infinity;
-  workflow.setHandler(caseMoved, (newer) => {
-    if (newer.epoch > timetable.epoch) done.clear(); // a log that was restored may lack what was issued
-    timetable = newest(timetable, newer);
-  });
-  const wakeFor = (rung: Rung): Instant => Math.max(rung.at - timetable.clockOffset, notBefore);
+  workflow.setHandler(caseMoved, (heard) => void (waiting = hear(waiting, heard)));
 
   // One kept timer: an earlier due arms another, a later one lets it fire and compares. None is ever cancelled.
   const arm = (wake: Instant): void => {
@@ -32,23 +27,20 @@ export async function handleCase(first: Timetable, doneBefore: readonly string[]
     );
   };
 
-  while (!timetable.closed) {
-    const open = timetable.rungs.filter((rung) => !done.has(orderId(processId, rung)));
-    const [rung] = open.sort((one, other) => one.at - other.at);
-    if (rung && wakeFor(rung) <= Date.now()) {
-      const outcome = await issueOrder({ processId, rung });
+  while (!waiting.timetable.closed) {
+    const rung = nextRung(waiting);
+    const wake = rung && Math.max(rung.at - waiting.timetable.clockOffset, notBefore);
+    if (rung && wake !== undefined && wake <= Date.now()) {
+      const outcome = await issueOrder({ processId: waiting.processId, rung });
       if (outcome === 'not-yet-due') notBefore = Date.now() + ASK_AGAIN_MS;
-      else done.add(orderId(processId, rung));
+      else waiting = settle(waiting, rung);
       continue;
     }
-    if (workflow.workflowInfo().continueAsNewSuggested && workflow.allHandlersFinished()) {
-      const current = new Set(timetable.rungs.map((each) => orderId(processId, each)));
-      const carried = [...done].filter((id) => current.has(id));
-      return workflow.continueAsNew<HandleCase>(timetable, carried);
-    }
-    if (rung) arm(wakeFor(rung));
-    const [seen, armed] = [timetable, alarm];
-    await workflow.condition(() => timetable !== seen || alarm !== armed);
+    if (workflow.workflowInfo().continueAsNewSuggested && workflow.allHandlersFinished())
+      return workflow.continueAsNew<HandleCase>(waiting.timetable, waiting.done);
+    if (wake !== undefined) arm(wake);
+    const [heard, armed] = [waiting.timetable, alarm];
+    await workflow.condition(() => waiting.timetable !== heard || alarm !== armed);
   }
   await workflow.condition(workflow.allHandlersFinished);
 }
