@@ -166,6 +166,21 @@ describe('a projection runner', () => {
     expect(await models.caughtUp(position, 30)).toBe(false);
   });
 
+  it('does not wait for a projection that is kept no longer', async () => {
+    const { position } = await aDay();
+    const former = start(runnerFor());
+    await models.caughtUp(position, 5_000, ['well-ledger', 'villages']);
+    stop.abort();
+    await former;
+    await models.close();
+    models = await ReadModels.open(join(folder, 'read.db'));
+    stop = new AbortController();
+    const runner = runnerFor({ projections: [wellLedger] });
+    await runner.prepare();
+    void start(runner);
+    expect(await models.caughtUp((await write(drawn('a', 1))).position, 2_000)).toBe(true);
+  });
+
   it('lets another process wait, which looks the checkpoints up', async () => {
     const elsewhere = await ReadModels.open(join(folder, 'read.db'));
     const { position } = await aDay();

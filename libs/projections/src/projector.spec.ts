@@ -196,6 +196,8 @@ describe('a poisonous event', () => {
         since: 77,
       },
     ]);
+    expect(await models.quarantined({ stream: 'well-a', projection: 'well-ledger' })).toHaveLength(1);
+    expect(await models.quarantined({ stream: 'well-b' })).toEqual([]);
   });
 
   it('is tried five times first', async () => {

@@ -23,6 +23,8 @@ const POLL_MS = 50;
 export class ReadModels {
   private readonly listeners = new Set<(applied: Applied) => void>();
   private readonly positions = new Map<string, GlobalPosition>();
+  /** Projections kept by this process. */
+  private readonly own = new Set<string>();
   private lookedUp = false;
 
   private constructor(readonly database: ReadDatabase) {}
@@ -55,6 +57,7 @@ export class ReadModels {
 
   /** Called by the projection runner after a commit. A listener's failure is handed back, not thrown. */
   applied(applied: Applied): readonly unknown[] {
+    this.own.add(applied.projection);
     this.positions.set(applied.projection, applied.position);
     const failures: unknown[] = [];
     for (const listener of [...this.listeners]) {
@@ -69,7 +72,7 @@ export class ReadModels {
 
   /**
    * Waits until what was written at `position` can be read, so that people see their own change.
-   * @param projections by name; all of them where none is named
+   * @param projections by name; where none is named, all that this process keeps, or else all that the database knows
    * @returns whether it can; false after `timeoutMs` milliseconds
    */
   async caughtUp(position: GlobalPosition, timeoutMs: number, projections?: readonly string[]): Promise<boolean> {
@@ -83,13 +86,12 @@ export class ReadModels {
     return true;
   }
 
-  quarantined(): Promise<readonly QuarantinedStream[]> {
-    return this.database.reader
-      .selectFrom('quarantine')
-      .selectAll()
-      .orderBy('projection')
-      .orderBy('position')
-      .execute();
+  /** Streams set aside, of one projection or stream or of all; what is shown of them is stale. */
+  quarantined(of: Partial<Pick<QuarantinedStream, 'projection' | 'stream'>> = {}): Promise<QuarantinedStream[]> {
+    let query = this.database.reader.selectFrom('quarantine').selectAll();
+    if (of.projection !== undefined) query = query.where('projection', '=', of.projection);
+    if (of.stream !== undefined) query = query.where('stream', '=', of.stream);
+    return query.orderBy('projection').orderBy('position').execute();
   }
 
   digest(projection: Projection): Promise<Digest> {
@@ -101,7 +103,7 @@ export class ReadModels {
   }
 
   private stand(position: GlobalPosition, projections?: readonly string[]): boolean {
-    const names = projections ?? [...this.positions.keys()];
+    const names = projections ?? [...(this.own.size > 0 ? this.own : this.positions.keys())];
     return names.length > 0 && names.every((name) => (this.positions.get(name) ?? '') >= position);
   }
 

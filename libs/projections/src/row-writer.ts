@@ -1,5 +1,6 @@
 import { CompiledQuery, sql, type Compilable, type Kysely, type RawBuilder } from 'kysely';
 import type { ChangeSet, KeyedEffect } from './change-set.js';
+import { sorted } from './sorted-effects.js';
 import type { ColumnValue, Row, Table, Tables } from './table.js';
 
 /** Any tables at all: for statements built from definitions. */
@@ -27,13 +28,14 @@ export class RowWriter {
     const table = this.tables[name]!;
     const { removed, updated, merged, begun } = sorted(table, effects);
     for (const key of removed) await this.run(db, this.deletion(name, table), values(key, table.primaryKey));
-    for (const { key, set, plus } of updated) {
-      const [setColumns, plusColumns] = [Object.keys(set), Object.keys(plus)];
-      await this.run(db, this.update(name, table, setColumns, plusColumns), [
-        ...values(set, setColumns),
-        ...values(plus, plusColumns),
-        ...values(key, table.primaryKey),
-      ]);
+    for (const { set, plus, rows } of updated.values()) {
+      const text = this.update(name, table, set, plus);
+      for (const { key, effect } of rows)
+        await this.run(db, text, [
+          ...values(effect.set, set),
+          ...values(effect.plus, plus),
+          ...values(key, table.primaryKey),
+        ]);
     }
     // After the updates, which must not see these rows.
     await this.insertAll(db, begun, table, (rows) => this.insertion(name, table, rows));
@@ -56,8 +58,8 @@ export class RowWriter {
     }
   }
 
-  private async run(db: Kysely<SomeTables>, text: string, parameters: readonly ColumnValue[]): Promise<void> {
-    await db.executeQuery(CompiledQuery.raw(text, [...parameters]));
+  private async run(db: Kysely<SomeTables>, text: string, parameters: ColumnValue[]): Promise<void> {
+    await db.executeQuery(CompiledQuery.raw(text, parameters));
   }
 
   private deletion(name: string, { primaryKey }: Table): string {
@@ -115,49 +117,3 @@ const added = (column: string, amount: RawBuilder<unknown>): RawBuilder<number> 
   sql<number>`coalesce(${sql.ref(column)}, 0) + ${amount}`;
 const placeholders = ({ columns }: Table, rows: number): Record<string, ColumnValue>[] =>
   Array.from({ length: rows }, () => Object.fromEntries(Object.keys(columns).map((column) => [column, PLACEHOLDER])));
-
-interface Sorted {
-  readonly removed: Row[];
-  readonly updated: { readonly key: Row; readonly set: Row; readonly plus: Readonly<Record<string, number>> }[];
-  /** Rows that begin where there is none and change nothing where there is one. */
-  readonly begun: Row[];
-  /** Rows that begin, or else hand the same values over to the row that is there; by the columns they hand over. */
-  readonly merged: Map<string, { readonly set: string[]; readonly plus: string[]; readonly rows: Row[] }>;
-}
-
-const sorted = ({ primaryKey }: Table, effects: Iterable<KeyedEffect>): Sorted => {
-  const result: Sorted = { removed: [], updated: [], begun: [], merged: new Map() };
-  for (const {
-    key,
-    effect: { present, absent },
-  } of effects) {
-    if (present === 'removed') {
-      result.removed.push(key);
-      continue;
-    }
-    const set = Object.keys(present.set)
-      .filter((column) => !primaryKey.includes(column))
-      .sort();
-    const plus = Object.keys(present.plus).sort();
-    const changesPresent = set.length + plus.length > 0;
-    const alike =
-      absent &&
-      set.every((column) => present.set[column] === absent[column]) &&
-      plus.every((column) => present.plus[column] === absent[column]);
-    if (absent && alike && changesPresent) {
-      const shape = `${set.join()} + ${plus.join()}`;
-      const group = result.merged.get(shape);
-      if (group) group.rows.push(absent);
-      else result.merged.set(shape, { set, plus, rows: [absent] });
-      continue;
-    }
-    if (changesPresent)
-      result.updated.push({
-        key,
-        set: Object.fromEntries(set.map((column) => [column, present.set[column]!])),
-        plus: Object.fromEntries(plus.map((column) => [column, present.plus[column]!])),
-      });
-    if (absent) result.begun.push(absent);
-  }
-  return result;
-};

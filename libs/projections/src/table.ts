@@ -39,8 +39,8 @@ export type CounterColumn<T extends Table> = Exclude<ColumnsOf<T, 'integer' | 'i
 type Given<T extends Table> = KeyColumn<T> | ColumnsOf<T, 'text' | 'blob'>;
 export type NewRow<T extends Table> = Pick<RowOf<T>, Given<T>> & Partial<RowOf<T>>;
 
-export const typeOf = (column: Column): ColumnType => column.replace('?', '') as ColumnType;
 export const isNullable = (column: Column): boolean => column.endsWith('?');
+export const typeOf = (column: Column): ColumnType => (isNullable(column) ? column.slice(0, -1) : column) as ColumnType;
 
 /** The value a column starts with when a new row does not name it; undefined: it must be named. */
 export const startOf = (column: Column): 0 | null | undefined => {
