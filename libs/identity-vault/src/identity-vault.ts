@@ -178,6 +178,7 @@ export class IdentityVault {
   }
 
   close(): void {
+    if (!this.#tables.database.isOpen) return;
     this.#commits.flush();
     this.#tables.database.close();
   }

@@ -1,0 +1,101 @@
+import type { Confidentiality } from '#policy';
+import type { Action } from './actions.js';
+import type { Relation } from './relations.js';
+import { FIELD, HANDLERS, INTAKE, LEADERS, type Role } from './roles.js';
+
+/** These roles, standing so to the thing, up to these confidentialities. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  readonly as: Relation;
+  readonly secrecy?: readonly Confidentiality[];
+}
+
+const N = ['N'] as const;
+const NC = ['N', 'C'] as const;
+const NCX = ['N', 'C', 'X'] as const;
+
+const handler: Grant = { roles: HANDLERS, as: 'handler', secrecy: NCX };
+const coHandler: Grant = { roles: HANDLERS, as: 'coHandler', secrecy: NC };
+const director: Grant = { roles: ['CENTRE_DIRECTOR'], as: 'centre', secrecy: NCX };
+const leader: Grant = { roles: LEADERS, as: 'leader', secrecy: NC };
+const counter: Grant = { roles: INTAKE, as: 'place', secrecy: N };
+
+/** The head of the unit; the leader where the head may not see it, or is called in. */
+const head: readonly Grant[] = [director, leader];
+
+/** `docs/domain.md §4.5`. The organisation department is not here: it sees counts, never content. */
+const reading: readonly Grant[] = [
+  handler,
+  coHandler,
+  ...head,
+  counter,
+  { roles: ['VOLUNTEER'], as: 'coHandler', secrecy: N },
+  { roles: ['RESIDENT_INSTRUCTOR'], as: 'ownVillage', secrecy: N },
+  { roles: ['CALLBACK_CLERK'], as: 'place', secrecy: N },
+  { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR'], as: 'county', secrecy: NC },
+  { roles: ['AUDITOR'], as: 'wholePath', secrecy: N },
+  { roles: [...HANDLERS, 'CALLBACK_CLERK', 'COUNTY_SUPERVISOR', 'AUDITOR'], as: 'reader', secrecy: NCX },
+];
+
+/** Contact and result only; a sealed case names its reviewer as a reader. */
+const reviewing: readonly Grant[] = [
+  { roles: ['CALLBACK_CLERK'], as: 'place', secrecy: NC },
+  { roles: ['CALLBACK_CLERK'], as: 'reader', secrecy: NCX },
+];
+
+/**
+ * Who may do what: denied unless it stands here. `anyone` needs no login, `staff` any account. The commands of a case
+ * follow `docs/domain.md §5.1`, column "Actor".
+ */
+export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | readonly Grant[]>> = {
+  public: 'anyone',
+  'health.read': 'anyone',
+  'docs.read': 'anyone',
+  'session.login': 'anyone',
+  'session.read': 'staff',
+  'session.end': 'staff',
+  'events.read': 'staff',
+  'org.read': 'staff',
+  'policy.read': 'staff',
+  'org.manage': [{ roles: ['ORG_DEPT'], as: 'wholePath' }],
+
+  'cadre.read': [
+    { roles: ['ORG_DEPT', 'AUDITOR', 'CENTRE_DIRECTOR', ...LEADERS, ...INTAKE], as: 'wholePath' },
+    { roles: [...HANDLERS, 'CALLBACK_CLERK', 'COUNTY_SUPERVISOR'], as: 'self' },
+  ],
+  'cadre.manage': [{ roles: ['ORG_DEPT'], as: 'wholePath' }],
+  'cadre.request-leave': [{ roles: [...HANDLERS, 'CALLBACK_CLERK'], as: 'self' }],
+  'cadre.approve-leave': [{ roles: ['ORG_DEPT', 'CENTRE_DIRECTOR', ...LEADERS], as: 'wholePath' }],
+
+  'case.register': [
+    { roles: [...INTAKE, ...FIELD, ...LEADERS, 'CENTRE_DIRECTOR', 'MEDIATOR', 'COUNTY_MEDIATOR'], as: 'anywhere' },
+  ],
+  'case.list': reading,
+  'case.read': reading,
+  'case.reveal': [handler, director, { roles: ['CALLBACK_CLERK'], as: 'place', secrecy: NC }],
+  'case.accept': [...head, counter],
+  'case.reject': [...head, { roles: ['PETITION_CLERK'], as: 'place', secrecy: N }],
+  'case.handle-immediately': [
+    ...head,
+    counter,
+    handler,
+    { roles: ['RESIDENT_INSTRUCTOR'], as: 'ownVillage', secrecy: N },
+  ],
+  'case.assign': head,
+  'case.acknowledge': [handler],
+  'case.decline': [handler],
+  'case.first-response': [handler],
+  'case.progress': [handler, coHandler],
+  'case.resolve': [handler],
+  'case.extend': head,
+  'case.reassign': head,
+  'case.withdraw': [director, counter, { roles: ['CALLBACK_CLERK'], as: 'place', secrecy: N }],
+  'case.transfer': head,
+  'case.escalation-action': [leader, { roles: LEADERS, as: 'reader', secrecy: NCX }],
+  'case.county-review': [
+    { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'county', secrecy: NC },
+    { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'reader', secrecy: ['X'] },
+  ],
+  'review.read': reviewing,
+  'review.record': reviewing,
+};

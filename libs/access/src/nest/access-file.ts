@@ -1,0 +1,41 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** `access.db`: accounts, sessions (by the hash of their id) and failed logins. */
+export class AccessFile {
+  readonly database: DatabaseSyncInstance;
+
+  constructor(file: string) {
+    this.database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+    this.database.exec(`
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+      CREATE TABLE IF NOT EXISTS account (
+        login TEXT PRIMARY KEY,
+        actor_id TEXT NOT NULL,
+        role TEXT NOT NULL,
+        path TEXT NOT NULL,
+        unit TEXT,
+        password_hash TEXT NOT NULL,
+        disabled INTEGER NOT NULL DEFAULT 0,
+        created_at INTEGER NOT NULL
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS session (
+        id_hash BLOB PRIMARY KEY,
+        login TEXT NOT NULL REFERENCES account (login) ON DELETE CASCADE,
+        opened_at INTEGER NOT NULL,
+        seen_at INTEGER NOT NULL
+      ) WITHOUT ROWID;
+      CREATE INDEX IF NOT EXISTS session_by_login ON session (login);
+      CREATE TABLE IF NOT EXISTS failed_login (
+        source TEXT PRIMARY KEY,
+        failures INTEGER NOT NULL,
+        last_at INTEGER NOT NULL
+      ) WITHOUT ROWID;
+    `);
+  }
+
+  close(): void {
+    if (this.database.isOpen) this.database.close();
+  }
+}

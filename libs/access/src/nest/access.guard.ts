@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { isOpenToAnyone, mayEver } from '#access/domain';
+import { identify, Problem } from '#http';
+import type { Account } from './accounts.js';
+import { actionOf } from './action.js';
+import { requireSameOrigin } from './same-origin.js';
+import { SessionCookie } from './session-cookie.js';
+import { Sessions } from './sessions.js';
+
+/**
+ * The one guard before every route: the route has an action, the request is no foreign page's, the session is alive,
+ * and the role could do this to something. Whether to this thing, the handler asks when it has read it (`requireMay`).
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const action = actionOf(context.getHandler(), context.getClass());
+    if (action === undefined) throw new Problem('NOT_ALLOWED');
+    requireSameOrigin(request);
+    const caller = this.#caller(request);
+    if (caller) identify(request, caller);
+    if (isOpenToAnyone(action)) return true;
+    if (!caller) throw new Problem('NOT_LOGGED_IN');
+    if (!mayEver(action, caller)) throw new Problem('NOT_ALLOWED');
+    return true;
+  }
+
+  #caller(request: FastifyRequest) {
+    const id = this.cookie.read(request);
+    const account = id === undefined ? undefined : this.sessions.find(id);
+    return account && callerFrom(account);
+  }
+}
+
+const callerFrom = ({ actorId, role, path, unit }: Account) => ({
+  id: actorId,
+  role,
+  path,
+  ...(unit !== undefined && { unit }),
+});

@@ -1,0 +1,7 @@
+export { AccessModule, type AccessOptions } from './access.module.js';
+export { type Account, Accounts, type NewAccount } from './accounts.js';
+export { Action, Public } from './action.js';
+export { assertEveryRouteHasAnAction, RouteWithoutAction } from './route-actions.js';
+export { CLIENT_HEADER } from './same-origin.js';
+export { Sessions } from './sessions.js';
+export { CurrentActor } from '#http';

@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock } from '#platform';
+import type { AccessFile } from './access-file.js';
+import { type Account, accountOf } from './accounts.js';
+import { loginPolicy } from './login-policy.js';
+
+const ID_BYTES = 32;
+const { idle, absolute, touchEvery } = loginPolicy.session;
+
+const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
+
+/** Opaque sessions of 256 bits. Only the hash of an id is kept: who reads the file cannot log in with it. */
+export class Sessions {
+  readonly #find;
+  readonly #touch;
+  readonly #close;
+
+  constructor(
+    private readonly file: AccessFile,
+    private readonly clock: Clock,
+  ) {
+    const { database } = file;
+    this.#find = database.prepare(`
+      SELECT session.opened_at, session.seen_at, account.login, actor_id, role, path, unit, disabled
+      FROM session JOIN account USING (login) WHERE id_hash = ?
+    `);
+    this.#touch = database.prepare('UPDATE session SET seen_at = ? WHERE id_hash = ?');
+    this.#close = database.prepare('DELETE FROM session WHERE id_hash = ?');
+  }
+
+  /** @returns the id, told to the browser and to nobody else. */
+  open(login: string): string {
+    const now = this.clock.now();
+    const id = randomBytes(ID_BYTES).toString('base64url');
+    const { database } = this.file;
+    database.prepare('DELETE FROM session WHERE seen_at < ? OR opened_at < ?').run(now - idle, now - absolute);
+    database
+      .prepare('INSERT INTO session (id_hash, login, opened_at, seen_at) VALUES (?, ?, ?, ?)')
+      .run(hashOf(id), login, now, now);
+    return id;
+  }
+
+  /** Whose session it is, if it is still alive; being asked keeps it alive. */
+  find(id: string): Account | undefined {
+    const hashed = hashOf(id);
+    const row = this.#find.get(hashed) as (Parameters<typeof accountOf>[0] & Times) | undefined;
+    if (!row) return undefined;
+    const now = this.clock.now();
+    if (now - row.seen_at >= idle || now - row.opened_at >= absolute || row.disabled === 1) {
+      this.#close.run(hashed);
+      return undefined;
+    }
+    if (now - row.seen_at >= touchEvery) this.#touch.run(now, hashed);
+    return accountOf(row);
+  }
+
+  close(id: string): void {
+    this.#close.run(hashOf(id));
+  }
+}
+
+interface Times {
+  readonly opened_at: number;
+  readonly seen_at: number;
+}

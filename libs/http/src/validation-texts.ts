@@ -1,0 +1,41 @@
+import type { Text } from '#policy';
+
+/** What a rule asks for; `{0}`, `{1}` stand for the rule's own values. */
+export const validationTexts: Readonly<Record<string, Text>> = {
+  arrayMaxSize: { zh: '最多 {0} 项', en: 'has at most {0} entries' },
+  arrayMinSize: { zh: '至少 {0} 项', en: 'has at least {0} entries' },
+  arrayNotEmpty: { zh: '至少填写一项', en: 'has at least one entry' },
+  arrayUnique: { zh: '不能有重复项', en: 'has no entry twice' },
+  equals: { zh: '必须等于 {0}', en: 'is {0}' },
+  isArray: { zh: '必须是列表', en: 'is a list' },
+  isBoolean: { zh: '必须是“是”或“否”', en: 'is true or false' },
+  isDateString: {
+    zh: '必须是带时区的日期时间，例如 2026-02-13T16:40:00+08:00',
+    en: 'is a date and time such as 2026-02-13T16:40:00+08:00',
+  },
+  isDefined: { zh: '必须填写', en: 'is required' },
+  isEnum: { zh: '必须是规定的选项之一', en: 'is one of the values allowed' },
+  isIdentityCard: { zh: '不是有效的身份证号码', en: 'is a valid id number' },
+  isIn: { zh: '必须是以下之一：{0}', en: 'is one of: {0}' },
+  isInt: { zh: '必须是整数', en: 'is a whole number' },
+  isISO8601: {
+    zh: '必须是日期时间，例如 2026-02-13T16:40:00+08:00',
+    en: 'is a date and time such as 2026-02-13T16:40:00+08:00',
+  },
+  isMobilePhone: { zh: '不是有效的手机号码', en: 'is a mobile phone number' },
+  isNotEmpty: { zh: '不能为空', en: 'is not empty' },
+  isNumber: { zh: '必须是数字', en: 'is a number' },
+  isObject: { zh: '必须是对象', en: 'is an object' },
+  isPositive: { zh: '必须大于 0', en: 'is more than 0' },
+  isString: { zh: '必须是文字', en: 'is a text' },
+  isUuid: { zh: '必须是 UUID', en: 'is a UUID' },
+  length: { zh: '长度须在 {0} 至 {1} 个字符之间', en: 'has {0} to {1} characters' },
+  matches: { zh: '格式不正确', en: 'has the form that is asked for' },
+  max: { zh: '不能大于 {0}', en: 'is at most {0}' },
+  maxLength: { zh: '最多 {0} 个字符', en: 'has at most {0} characters' },
+  min: { zh: '不能小于 {0}', en: 'is at least {0}' },
+  minLength: { zh: '至少 {0} 个字符', en: 'has at least {0} characters' },
+  nestedValidation: { zh: '必须是对象', en: 'is an object' },
+  unknownValue: { zh: '内容无法识别', en: 'is something known' },
+  whitelistValidation: { zh: '没有这一项', en: 'is not a field of this form' },
+};

@@ -1,0 +1,1 @@
+export { IdentityVaultModule } from './identity-vault.module.js';
