@@ -76,7 +76,7 @@ export const openBareLog = (
     return row;
   };
 
-  let queue: { row: BareRow; resolve: () => void }[] = [];
+  const queue: { row: BareRow; resolve: () => void }[] = [];
   const drain = (): void => {
     const batch = queue.splice(0, MAX_BATCH);
     begin.run();

@@ -111,7 +111,13 @@ export class SqliteEventStore extends EventStore {
     this.writer.flush();
     this.closed = true;
     this.wakeUp.ring();
-    this.db.close();
+    try {
+      // The library keeps a closed connection half alive until its statements are collected, so that SQLite would not
+      // bring the write-ahead log home by itself.
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.db.close();
+    }
   }
 
   private async news(rung: number, version: number, signal: AbortSignal): Promise<void> {
