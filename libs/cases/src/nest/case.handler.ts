@@ -36,6 +36,8 @@ export class CommandForCase {
   ) {}
 }
 
+export type CaseExecuted = Executed<Case, CaseEvent>;
+
 /** Commands whose decision may name a handler: they take their turn in the county's queue. */
 const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase', 'Escalate', 'TakeEscalationAction'];
 

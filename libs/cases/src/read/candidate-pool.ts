@@ -48,6 +48,10 @@ export class CandidatePoolFold {
     return { position: this.position, candidates: this.candidates };
   }
 
+  recordOf(cadreId: CadreId): CadreRecord | undefined {
+    return this.records.get(cadreId);
+  }
+
   apply(stream: string, event: AnyEvent, position: string): void {
     this.position = position;
     if (stream.startsWith('cadre-')) this.cadre(event as CadreEvent);
@@ -72,9 +76,10 @@ export class CandidatePoolFold {
   private cadre(event: CadreEvent): void {
     const { cadreId } = event.data;
     const record = evolveCadreRecord(this.records.get(cadreId), event);
-    if (!record || !canLead(record)) return;
+    if (!record) return;
     this.records.set(cadreId, record);
-    this.refresh(cadreId);
+    // Lay mediators are no cadres: they never lead a case.
+    if (canLead(record)) this.refresh(cadreId);
   }
 
   private case(caseId: CaseId, event: CaseEvent): void {

@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { Action } from '#access/nest';
+import { CurrentActor, PageQuery, revised, type Caller } from '#http';
+import { CASE_VIEWS, CaseList, type CaseView } from './case-list.query.js';
+import { CasePage } from './case-page.query.js';
+
+class CaseListQuery extends PageQuery {
+  @IsIn(CASE_VIEWS)
+  view: CaseView = 'open';
+}
+
+/** What people see of cases. */
+@ApiTags('cases')
+@Controller('cases')
+export class CaseViewsController {
+  constructor(
+    private readonly cases: CaseList,
+    private readonly page: CasePage,
+  ) {}
+
+  @Get()
+  @Action('case.list')
+  list(@Query() { view, limit, cursor }: CaseListQuery, @CurrentActor() caller: Caller) {
+    return this.cases.list(view, caller, limit, cursor);
+  }
+
+  @Get(':caseId')
+  @Action('case.read')
+  async read(@Param('caseId') caseId: string, @CurrentActor() caller: Caller) {
+    const page = await this.page.read(caseId, caller);
+    return revised(page, page);
+  }
+}

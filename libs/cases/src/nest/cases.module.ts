@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AssignmentQueue } from './assignment-queue.js';
+import { CaseController } from './case.controller.js';
+import { CaseHandler } from './case.handler.js';
+import { CaseList } from './case-list.query.js';
+import { CaseNumbers } from './case-numbers.js';
+import { CasePage } from './case-page.query.js';
+import { CaseRegistration } from './case-registration.js';
+import { CaseViewsController } from './case-views.controller.js';
+import { CountyMemory } from './county-memory.js';
+import { StaffNames } from './staff-names.js';
+
+/** Cases from intake to close. Store, executor, vault, read models and clock come from the app. */
+@Module({
+  imports: [CqrsModule],
+  controllers: [CaseController, CaseViewsController],
+  providers: [
+    AssignmentQueue,
+    CaseHandler,
+    CaseList,
+    CaseNumbers,
+    CasePage,
+    CaseRegistration,
+    CountyMemory,
+    StaffNames,
+  ],
+  exports: [CaseHandler, CountyMemory, StaffNames],
+})
+export class CasesModule {}

@@ -1,0 +1,5 @@
+export { CaseHandler, CommandForCase } from './case.handler.js';
+export { CaseRegistration } from './case-registration.js';
+export { CasesModule } from './cases.module.js';
+export { CountyMemory } from './county-memory.js';
+export { StaffNames } from './staff-names.js';
