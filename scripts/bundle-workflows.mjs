@@ -1,5 +1,5 @@
 /**
- * Bundles the workflows into one file that the worker loads: `node scripts/bundle-workflows.mjs [--from-sources] [--out FILE]`.
+ * Bundles the workflows into one file that the worker loads: `node scripts/bundle-workflows.mjs [--from-sources] [--out FILE] [--entry FILE]`.
  * From `dist` by default (after `tsc`), from the TypeScript sources for tests.
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -12,13 +12,16 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
   options: {
     'from-sources': { type: 'boolean', default: false },
+    entry: { type: 'string' },
     out: { type: 'string', default: resolve(root, 'dist/workflows/bundle.js') },
   },
 });
 
 const fromSources = values['from-sources'];
 const { code } = await bundleWorkflowCode({
-  workflowsPath: resolve(root, fromSources ? 'workflows/src/index.ts' : 'dist/workflows/src/index.js'),
+  workflowsPath: resolve(
+    values.entry ?? resolve(root, fromSources ? 'workflows/src/index.ts' : 'dist/workflows/src/index.js'),
+  ),
   logger: new DefaultLogger('WARN'),
   webpackConfigHook: (config) => {
     if (fromSources) {

@@ -1,74 +1,24 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
-import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { SqliteEventStore } from '#event-store';
-import type { TemporalServer } from '#platform';
-import { ProcessBridge } from './bridge.js';
-import { GUARDS, ProcessGuards } from './guards.js';
-import { orderActivities } from './order-activity.js';
-import { ProcessStore } from './process-store.js';
-import { ProcessWorker } from './process-worker.js';
-import { TemporalProcessHost } from './temporal-host.js';
-import { temporalClient } from './temporal-client.js';
-import { withTemporal, workflowBundle } from './testing/embedded-temporal.js';
+import { withTemporal } from './testing/embedded-temporal.js';
 import { errandProcess } from './testing/errand.js';
-import { ErrandLog } from './testing/errand-log.js';
 import { eventually } from './testing/eventually.js';
 import { fastForward } from './testing/fast-forward.js';
+import { withTown } from './testing/town.js';
 
 const HOUR = 3_600_000;
-const said: string[] = [];
-const tell = (message: string, details?: object): void => void said.push(`${message} ${JSON.stringify(details ?? {})}`);
-const log = { log: tell, warn: tell, error: tell };
-
-interface Town {
-  readonly errands: ErrandLog;
-  readonly bridge: ProcessBridge;
-  readonly guards: ProcessGuards;
-  readonly client: Client;
-  /** Moves the log's clock; the workflows' own clocks are skipped one by one. */
-  readonly moveClock: (ms: number) => void;
-}
-
-/** Store, bridge, guards and worker around a real server. */
-const withTown = async (server: TemporalServer, folder: string, work: (town: Town) => Promise<void>): Promise<void> => {
-  let ahead = 0;
-  const now = (): number => Date.now() + ahead;
-  const events = SqliteEventStore.open(join(folder, 'log.db'), { clock: { now } });
-  const store = new ProcessStore(join(folder, 'process.db'), now());
-  const client = temporalClient(server.address);
-  const host = new TemporalProcessHost(client);
-  const processes = [errandProcess];
-  const errands = new ErrandLog(events, now);
-  const bridge = new ProcessBridge({ events, store, host, processes, now, log });
-  const guards = new ProcessGuards({ bridge, store, host, processes, now, log }, { ...GUARDS, settledAfterMs: 0 });
-  const worker = await ProcessWorker.start({
-    address: server.address,
-    taskQueue: errandProcess.taskQueue,
-    bundle: await workflowBundle(),
-    activities: orderActivities(errands, log),
-    log,
-  });
-  try {
-    await bridge.start();
-    await work({ errands, bridge, guards, client, moveClock: (ms) => void (ahead += ms) });
-  } finally {
-    await bridge.stop();
-    await worker.stop();
-    await client.connection.close();
-    store.close();
-    await events.close();
-  }
-};
 
 const status = async (client: Client, id: string): Promise<string> =>
   (await client.workflow.getHandle(`case:${id}`).describe()).status.name;
 
-describe('from the log through a real Temporal server and back', () => {
-  afterAll(() => {
-    if (process.env['SHOW_LOG']) process.stderr.write(`${said.join('\n')}\n`);
-  });
+const workflowTasks = async (client: Client, id: string): Promise<number> => {
+  const { events } = await client.workflow.getHandle(`case:${id}`).fetchHistory();
+  return (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes)
+    .length;
+};
 
+describe('from the log through a real Temporal server and back', () => {
   it(
     'issues the order of a rung once, hears of its event, and ends with the process',
     () =>
@@ -156,12 +106,81 @@ describe('from the log through a real Temporal server and back', () => {
           const options = { taskQueue: errandProcess.taskQueue, workflowId: 'case:ghost' };
           const nothing = { epoch: 1, position: '', stage: 'none', rungs: [], closed: false, clockOffset: 0 };
           await client.workflow.start('handleCase', { ...options, args: [nothing] });
-          await new Promise((resolve) => setTimeout(resolve, 700)); // the rows of open processes are written in batches
+          await pause(700); // the rows of open processes are written in batches
 
           await guards.sweep();
           await bridge.doorbells.quiet();
           expect(await status(client, 'f')).toBe('RUNNING');
           expect(await status(client, 'ghost')).toBe('TERMINATED');
+        }),
+      ),
+    60_000,
+  );
+
+  it(
+    'costs a plain case at most eight workflow tasks',
+    () =>
+      withTemporal({}, (server, folder) =>
+        withTown(server, folder, async ({ errands, client }) => {
+          const due = Date.now() + HOUR;
+          await errands.append('g', { type: 'ErrandAsked', occurredAt: due, data: { due } });
+          for (let n = 1; n <= 6; n += 1) {
+            await pause(400);
+            const data = { due: due + n * HOUR };
+            await errands.append('g', { type: 'ErrandMoved', occurredAt: due, data }, `g-moved-${n}`);
+          }
+          await pause(400);
+          await errands.append('g', { type: 'ErrandDone', occurredAt: due, data: {} });
+          await eventually(async () => (await status(client, 'g')) === 'COMPLETED');
+          expect(await workflowTasks(client, 'g')).toBeLessThanOrEqual(8);
+        }),
+      ),
+    60_000,
+  );
+
+  it(
+    'costs at most three under backlog',
+    () =>
+      withTemporal({}, (server, folder) =>
+        withTown(server, folder, async ({ errands, client, bridge }) => {
+          const ids = Array.from({ length: 80 }, (_, n) => `h${n}`);
+          const due = Date.now() + HOUR;
+          for (const id of ids) await errands.append(id, { type: 'ErrandAsked', occurredAt: due, data: { due } });
+          for (let n = 1; n <= 6; n += 1) {
+            await pause(400);
+            const data = { due: due + n * HOUR };
+            for (const id of ids)
+              await errands.append(id, { type: 'ErrandMoved', occurredAt: due, data }, `${id}-moved-${n}`);
+          }
+          await bridge.doorbells.quiet();
+          for (const id of ids) await errands.append(id, { type: 'ErrandDone', occurredAt: due, data: {} });
+          for (const id of ids) await eventually(async () => (await status(client, id)) === 'COMPLETED');
+          const tasks = await Promise.all(ids.map((id) => workflowTasks(client, id)));
+          expect(Math.max(...tasks)).toBeLessThanOrEqual(3);
+        }),
+      ),
+    120_000,
+  );
+
+  it(
+    'carries timetable and orders over when its history grows long',
+    () =>
+      withTemporal({ dynamicConfig: ['limit.historyCount.suggestContinueAsNew=15'] }, (server, folder) =>
+        withTown(server, folder, async ({ errands, client }) => {
+          const due = Date.now() + HOUR;
+          await errands.append('i', { type: 'ErrandAsked', occurredAt: due, data: { due } });
+          await eventually(async () => (await status(client, 'i').catch(() => '')) === 'RUNNING');
+          const { runId } = await client.workflow.getHandle('case:i').describe();
+          for (let n = 1; n <= 6; n += 1) {
+            await pause(350);
+            const data = { due: due + n * HOUR };
+            await errands.append('i', { type: 'ErrandMoved', occurredAt: due, data }, `i-moved-${n}`);
+          }
+          const soon = Date.now() + 500;
+          await errands.append('i', { type: 'ErrandMoved', occurredAt: due, data: { due: soon } }, 'i-moved-soon');
+          await eventually(async () => (await errands.types('i')).includes('ErrandReminded'));
+          expect((await client.workflow.getHandle('case:i').describe()).runId).not.toBe(runId);
+          expect(errands.asked).toEqual([`case:i:1:do:1:E1:${soon}`]);
         }),
       ),
     60_000,

@@ -36,8 +36,10 @@ export async function handleCase(first: Timetable, done: readonly string[] = [])
       else waiting = settle(waiting, rung);
       continue;
     }
-    if (workflow.workflowInfo().continueAsNewSuggested && workflow.allHandlersFinished())
+    if (workflow.workflowInfo().continueAsNewSuggested) {
+      await workflow.condition(workflow.allHandlersFinished);
       return workflow.continueAsNew<HandleCase>(waiting.timetable, waiting.done);
+    }
     if (wake !== undefined) arm(wake);
     const [heard, armed] = [waiting.timetable, alarm];
     await workflow.condition(() => waiting.timetable !== heard || alarm !== armed);

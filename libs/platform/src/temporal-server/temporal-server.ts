@@ -17,6 +17,8 @@ export interface TemporalServerSettings {
   readonly uiPort?: number;
   /** For rehearsals and tests only: never on a real clock's folder. */
   readonly timeSkipping?: boolean;
+  /** Further dynamic configuration of the server, `KEY=VALUE` each. */
+  readonly dynamicConfig?: readonly string[];
   readonly namespace?: string;
   readonly readyWithinMs?: number;
   readonly say?: (line: string) => void;
@@ -124,13 +126,14 @@ export class TemporalServer {
   }
 
   #arguments(namespace: string): string[] {
-    const { uiPort, timeSkipping } = this.settings;
+    const { uiPort, timeSkipping, dynamicConfig = [] } = this.settings;
+    const config = [...(timeSkipping ? ['frontend.WorkflowTimeSkippingEnabled=true'] : []), ...dynamicConfig];
     return [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(this.port), '--namespace', namespace],
       ...['--db-filename', this.dbFile, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'],
       ...['--log-format', 'json', '--log-level', 'warn'],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-ip', '127.0.0.1']),
-      ...(timeSkipping ? ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'] : []),
+      ...config.flatMap((value) => ['--dynamic-config-value', value]),
     ];
   }
 

@@ -23,7 +23,7 @@ export const temporalBinary = async (): Promise<string> => {
 
 /** Runs `work` with a real server in a folder of its own; server and folder are gone afterwards, whatever happens. */
 export const withTemporal = async (
-  settings: Pick<TemporalServerSettings, 'timeSkipping'>,
+  settings: Pick<TemporalServerSettings, 'timeSkipping' | 'dynamicConfig'>,
   work: (server: TemporalServer, folder: string) => Promise<void>,
 ): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'minqing-temporal-'));
@@ -39,15 +39,19 @@ export const withTemporal = async (
 
 const root = resolve(fileURLToPath(new URL('../../../..', import.meta.url)));
 
-/** Bundles the workflows of the sources, once for each content. */
-export const workflowBundle = async (): Promise<string> => {
-  const hash = createHash('sha256');
+/** Bundles the workflows of the sources (or of another entry file), once for each content. */
+export const workflowBundle = async (entry?: string): Promise<string> => {
+  const hash = createHash('sha256').update(entry ? await readFile(entry) : '');
   for (const folder of ['workflows/src', 'libs/kernel/src'])
     for (const name of (await readdir(join(root, folder), { recursive: true })).sort())
       if (name.endsWith('.ts')) hash.update(name).update(await readFile(join(root, folder, name)));
   const bundle = join(tmpdir(), `minqing-workflows-${hash.digest('hex').slice(0, 16)}.js`);
   const script = join(root, 'scripts/bundle-workflows.mjs');
   if (!existsSync(bundle))
-    await promisify(execFile)(process.execPath, [script, '--from-sources', '--out', bundle], { cwd: root });
+    await promisify(execFile)(
+      process.execPath,
+      [script, '--from-sources', '--out', bundle, ...(entry ? ['--entry', entry] : [])],
+      { cwd: root },
+    );
   return bundle;
 };
