@@ -33,11 +33,11 @@ const ofReviews = (
 ): Reaction => ({ name, on: on as unknown as Reaction['on'] });
 
 const whenResolvedThenAsk = ofCases('when-a-case-is-resolved-then-its-people-are-asked', {
-  CaseResolved: ({ data: { reviewed, round, handlers, centre } }, caseId) => {
+  CaseResolved: ({ data: { reviewed, caseNo, round, handlers, centre } }, caseId) => {
     if (reviewed.length === 0) return undefined;
     const command: RequestReview = {
       type: 'RequestReview',
-      data: { caseId, round, parties: reviewed, handlers, centre },
+      data: { caseId, caseNo, round, parties: reviewed, handlers, centre },
     };
     return { stream: `review-${caseId}-${round}`, command };
   },

@@ -65,6 +65,7 @@ export type CaseResolved = Event<
   'CaseResolved',
   Clocks & {
     readonly by: CadreId;
+    readonly caseNo: string;
     readonly round: number;
     readonly outcome: CloseOutcome;
     readonly result: SealedText;

@@ -104,6 +104,7 @@ const resolved = (data: ResolveCase['data'], state: OpenedCase, context: CaseCon
     occurredAt: now,
     data: {
       by: actor.id,
+      caseNo: file.caseNo,
       round,
       ...data,
       reviewed: review ? file.parties.map(({ partyId }) => partyId) : [],

@@ -5,6 +5,7 @@ export type RequestReview = Command<
   'RequestReview',
   {
     readonly caseId: string;
+    readonly caseNo: string;
     readonly round: number;
     readonly parties: readonly PartyId[];
     readonly handlers: readonly string[];

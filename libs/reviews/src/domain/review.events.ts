@@ -21,6 +21,7 @@ export interface Settlement {
 export type ReviewRequested = Event<
   'ReviewRequested',
   Ids & {
+    readonly caseNo: string;
     readonly parties: readonly PartyId[];
     /** Handlers of the case: none of them may ask. */
     readonly handlers: readonly string[];

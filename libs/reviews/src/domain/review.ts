@@ -21,6 +21,8 @@ interface Asked {
 /** The satisfaction review of one round of a case (`docs/domain.md §5.3`). */
 export interface Review {
   readonly caseId?: string;
+  readonly caseNo?: string;
+  readonly centre?: string;
   readonly round: number;
   readonly handlers: readonly string[];
   readonly policyVersion: number;
@@ -138,9 +140,9 @@ const settlement = (
 const evolve = (review: Review, event: ReviewEvent): Review => {
   switch (event.type) {
     case 'ReviewRequested': {
-      const { caseId, round, parties, handlers, policyVersion } = event.data;
+      const { caseId, caseNo, round, parties, handlers, centre, policyVersion } = event.data;
       const asked = Object.fromEntries(parties.map((party) => [party, { attempts: [] }]));
-      return { caseId, round, handlers, policyVersion, parties: asked, settled: false };
+      return { caseId, caseNo, centre, round, handlers, policyVersion, parties: asked, settled: false };
     }
     case 'ContactAttempted':
       return withParty(review, event.data.party, (asked) => ({

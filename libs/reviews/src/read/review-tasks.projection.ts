@@ -1,3 +1,4 @@
+import { isCounty, pathOfCentre } from './centre-path.js';
 import { defineProjection, patch, plus, upsert, type RowOf, type Tables } from '#projections';
 import type { ReviewEvent } from '#reviews/domain';
 
@@ -8,7 +9,11 @@ export const reviewTaskTables = {
       case_id: 'text',
       round: 'integer',
       party: 'text',
-      centre: 'text',
+      case_no: 'text',
+      /** Where the centre is; contact is told like that of a confidential case. */
+      path: 'text',
+      confidentiality: 'text',
+      county_matter: 'integer',
       /** `PENDING`, `ANSWERED`, `UNREACHABLE`. */
       status: 'text',
       attempts: 'integer',
@@ -29,9 +34,19 @@ export const reviewTasks = defineProjection<ReviewEvent, typeof reviewTaskTables
   version: 1,
   tables: reviewTaskTables,
   on: {
-    ReviewRequested: ({ data: { caseId, round, parties, centre }, occurredAt }) =>
+    ReviewRequested: ({ data: { caseId, caseNo, round, parties, centre }, occurredAt }) =>
       parties.map((party) =>
-        upsert('review_task', { case_id: caseId, round, party, centre, status: 'PENDING', asked_at: occurredAt }),
+        upsert('review_task', {
+          case_id: caseId,
+          case_no: caseNo,
+          round,
+          party,
+          path: pathOfCentre(centre),
+          confidentiality: 'C',
+          county_matter: isCounty(centre) ? 1 : 0,
+          status: 'PENDING',
+          asked_at: occurredAt,
+        }),
       ),
     ContactAttempted: ({ data: { caseId, round, party } }) =>
       patch('review_task', { case_id: caseId, round, party }, { attempts: plus(1) }),
