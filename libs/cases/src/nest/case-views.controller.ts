@@ -13,7 +13,7 @@ class CaseListQuery extends PageQuery {
 
 /** What people see of cases. */
 @ApiTags('cases')
-@Controller('cases')
+@Controller('api/cases')
 export class CaseViewsController {
   constructor(
     private readonly cases: CaseList,

@@ -47,7 +47,7 @@ const answerOf = (caseId: string, executed: CaseExecuted): Revised<CaseAnswer> =
 
 /** Commands on cases (`docs/domain.md §5.1`). Each needs an `Idempotency-Key`, and `If-Match` where the case exists. */
 @ApiTags('cases')
-@Controller('cases')
+@Controller('api/cases')
 export class CaseController {
   constructor(
     private readonly bus: CommandBus,

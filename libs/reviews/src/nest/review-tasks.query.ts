@@ -26,6 +26,9 @@ export class ReviewTasks {
       path: 'path',
       confidentiality: 'confidentiality',
       countyMatter: 'county_matter',
+      // What a complaint is about is not asked again: its subject is never told of the review either way.
+      complaintTargets: null,
+      targetCentres: null,
     });
     const visible = sql<SqlBool>(Object.assign([...text], { raw: text }) as unknown as TemplateStringsArray, ...values);
     let query = this.models

@@ -46,7 +46,7 @@ interface ReviewAnswer {
 
 /** Satisfaction reviews (`docs/domain.md §5.3`): asked by others than the handlers, one round after the other. */
 @ApiTags('reviews')
-@Controller('reviews')
+@Controller('api/reviews')
 export class ReviewController {
   constructor(
     private readonly bus: CommandBus,
