@@ -1,7 +1,7 @@
-import type { RegisterCadreWithRecord } from '#cadres/domain';
-import { monthsAfter, startOfDay } from '#cadres/domain';
+import { monthsAfter, type RegisterCadreWithRecord } from '#cadres/domain';
 import type { Instant } from '#kernel';
 import type { PolicySet } from '#policy';
+import { localDayOf, startOfDay } from '#working-time';
 import { cadrePosts } from './cadre-posts.js';
 import { certificateOf } from './certificates.js';
 import { identities, type DemoPerson } from './people.js';
@@ -40,7 +40,7 @@ export const staffing = (
   enterprises: readonly DemoEnterprise[],
   { now, policy, seed }: { readonly now: Instant; readonly policy: PolicySet; readonly seed: number },
 ): Staffing => {
-  const today = startOfDay(now);
+  const today = startOfDay(localDayOf(now));
   const posts = [
     ...cadrePosts(villages, enterprises, policy, seed),
     ...staffPosts(policy),

@@ -1,5 +1,6 @@
 import { reject } from '#kernel';
 import { skillOf } from '#policy';
+import { localDayOf, startOfDay } from '#working-time';
 import { isValid, type CadreRecord, type Certificate } from './cadre-facts.js';
 import type {
   ExpireCertificate,
@@ -9,8 +10,9 @@ import type {
 } from './cadre.commands.js';
 import { LEVELS, REVOCATION_REASONS, type CadreEvent, type SkillLevel } from './cadre.events.js';
 import type { Cadre, CadreContext } from './cadre-state.js';
-import { daysBefore, monthsAfter, startOfDay } from './local-day.js';
+import { monthsAfter } from './months-after.js';
 
+const DAY = 86_400_000;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 const levelOf = (level: number): SkillLevel =>
@@ -31,7 +33,7 @@ export const recognise = (
   if (evidence.reference.trim() === '' || !SHA256.test(evidence.sha256)) {
     return reject('EVIDENCE_MISSING', { field: 'evidence' });
   }
-  const from = startOfDay(validFrom);
+  const from = startOfDay(localDayOf(validFrom));
   const validTo = monthsAfter(from, validMonths);
   if (from > context.now) return reject('CERTIFICATE_IN_THE_FUTURE', { field: 'validFrom' });
   if (validTo <= context.now) return reject('CERTIFICATE_EXPIRED', { field: 'validFrom', validTo });
@@ -51,7 +53,7 @@ export const renew = ({ data }: RenewCertificate, record: CadreRecord, context: 
   if (!certificate) return reject('CERTIFICATE_UNKNOWN', { skill: code });
   if (certificate.revokedAt !== undefined) return reject('CERTIFICATE_REVOKED', { skill: code });
   if (!isValid(certificate, context.now)) return reject('CERTIFICATE_EXPIRED', { skill: code });
-  const opensAt = daysBefore(certificate.validTo, expiringDays);
+  const opensAt = certificate.validTo - expiringDays * DAY;
   if (context.now < opensAt) return reject('RENEWAL_TOO_EARLY', { skill: code, opensAt });
   const { by, level = certificate.level } = data;
   const { ratedUses = 0 } = context;

@@ -6,6 +6,8 @@ export {
   LEVELS,
   REVOCATION_REASONS,
   type CadreEvent,
+  type CadreRegisteredData,
+  type CertificateIssuedData,
   type CadreKind,
   type CertificateEvidence,
   type Gender,
@@ -25,4 +27,4 @@ export {
   type Posting,
 } from './cadre-facts.js';
 export type { Cadre, CadreContext, RequestedLeave } from './cadre-state.js';
-export { monthsAfter, startOfDay } from './local-day.js';
+export { monthsAfter } from './months-after.js';

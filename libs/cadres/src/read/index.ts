@@ -1,0 +1,7 @@
+export {
+  cadreDirectory,
+  cadreDirectoryTables,
+  type CadreDirectoryRow,
+  type CadreDirectoryRows,
+} from './cadre-directory.projection.js';
+export { cadres, type CadresWanted, type CadreSummary } from './cadres.query.js';
