@@ -1,4 +1,4 @@
-import { NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
+import { makeTelemetryFilterString, NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
 import { reasonOf, type ProcessLog } from './process-log.js';
 
 export interface WorkerSettings {
@@ -23,7 +23,12 @@ let runtimeInstalled = false;
 const installRuntime = (log: ProcessLog): void => {
   if (runtimeInstalled) return;
   runtimeInstalled = true;
-  Runtime.install({ shutdownSignals: [], logger: quietly(log) });
+  const filter = makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' });
+  Runtime.install({
+    shutdownSignals: [],
+    logger: quietly(log),
+    telemetryOptions: { logging: { filter, forward: {} } },
+  });
 };
 
 /** Runs the workflows' code and the order activity; connects again by itself after an outage. */
