@@ -68,7 +68,7 @@ export class CaseNumbers {
   }
 
   private async write(prefix: string, counter: Counter, batch: readonly Waiting[]): Promise<void> {
-    const stream = `case-numbers-${prefix}`;
+    const stream = `numbers-of-cases-${prefix}`;
     for (;;) {
       if (!counter.known) await this.catchUp(stream, counter);
       const first = counter.revision + 2;

@@ -1,0 +1,37 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessModule, type AccessOptions } from '#access/nest';
+import { CasesModule } from '#cases/nest';
+import { HttpModule } from '#http';
+import { OversightModule } from '#oversight/nest';
+import { ReviewsModule } from '#reviews/nest';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { StorageModule, type Storage } from './storage.module.js';
+
+export interface ApiOptions {
+  readonly storage: Storage;
+  readonly access: AccessOptions;
+  readonly readiness: Readiness;
+}
+
+/** Every context's controllers and handlers in one app. */
+@Module({})
+export class ApiModule {
+  static of({ storage, access, readiness }: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        CqrsModule.forRoot(),
+        StorageModule.of(storage),
+        HttpModule,
+        AccessModule.at(access),
+        CasesModule,
+        ReviewsModule,
+        OversightModule,
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: Readiness, useValue: readiness }],
+    };
+  }
+}

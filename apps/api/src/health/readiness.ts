@@ -1,0 +1,10 @@
+/** How one part of the running system is: in words where it is not well. */
+export interface PartHealth {
+  readonly ok: boolean;
+  readonly detail?: string;
+}
+
+/** Asked by `/health/ready`: ready only when commands, projections and Temporal answer. */
+export abstract class Readiness {
+  abstract check(): Promise<Readonly<Record<string, PartHealth>>>;
+}

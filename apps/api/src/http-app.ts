@@ -1,0 +1,69 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { readFileSync } from 'node:fs';
+import { ApiModule, type ApiOptions } from './api.module.js';
+
+export interface HttpOptions extends ApiOptions {
+  readonly logger: LoggerService;
+  /** Folder of the built pages; without it only the API is served. */
+  readonly pages?: string;
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The Fastify app with every route, its OpenAPI document and the pages; not listening yet. */
+export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyApplication> => {
+  const { logger, pages, tls } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    ...(tls && { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(options), adapter, { logger });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy(tls !== undefined) },
+    strictTransportSecurity: tls !== undefined,
+  });
+  addDocs(app);
+  if (pages !== undefined) await servePages(app, pages);
+  return app;
+};
+
+/** Nothing from elsewhere, nothing inline. */
+const contentSecurityPolicy = (secure: boolean) => ({
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: secure ? [] : null,
+});
+
+const addDocs = (app: NestFastifyApplication): void => {
+  const description = new DocumentBuilder()
+    .setTitle('Minqing 民情')
+    .setDescription('Commands need `Idempotency-Key`, and `If-Match` where the aggregate exists. Errors are RFC 9457.')
+    .setVersion('0.1.0')
+    .addCookieAuth('minqing')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
+    jsonDocumentUrl: 'api/docs-json',
+    yamlDocumentUrl: 'api/docs-yaml',
+  });
+};
+
+/** Files as they are; every other address outside the API is a view of the one page. */
+const servePages = async (app: NestFastifyApplication, root: string): Promise<void> => {
+  await app.register(fastifyStatic, { root, wildcard: false, index: 'index.html' });
+};

@@ -1,0 +1,79 @@
+import type { EventStore } from '#event-store';
+import {
+  ProcessBridge,
+  ProcessGuards,
+  Reactions,
+  caseReactions,
+  type BridgePorts,
+  type IssuedReaction,
+} from '#process';
+import { ProjectionRunner, type ReadModels } from '#projections';
+import type { Clock } from '#platform';
+import { PROJECTIONS } from './projections.js';
+
+export interface ProjectorPorts extends Omit<BridgePorts, 'now'> {
+  readonly events: EventStore;
+  readonly readModels: ReadModels;
+  readonly clock: Clock;
+  readonly issue: (reaction: IssuedReaction) => Promise<void>;
+}
+
+/** Everything that follows the log: read models, reactions, and the bridge to the processes with its guards. */
+export class Projector {
+  readonly runner: ProjectionRunner;
+  readonly reactions: Reactions;
+  readonly bridge: ProcessBridge;
+  readonly guards: ProcessGuards;
+  private readonly ending = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private failure: unknown;
+
+  constructor(private readonly ports: ProjectorPorts) {
+    const { events, readModels, clock, log, store, processes, host, issue } = ports;
+    this.runner = new ProjectionRunner({
+      store: events,
+      readModels,
+      clock,
+      projections: PROJECTIONS,
+      report: (problem) => {
+        const { kind, ...details } = problem;
+        log.error(`A projection is ${kind}.`, {
+          ...details,
+          ...('error' in problem && { error: String(problem.error) }),
+        });
+      },
+    });
+    const now = () => clock.now();
+    this.bridge = new ProcessBridge({ ...ports, now });
+    this.guards = new ProcessGuards({ bridge: this.bridge, store, host, processes, now, log });
+    this.reactions = new Reactions({ events, store, reactions: caseReactions, issue, log });
+  }
+
+  /** Tables exist and may be read. */
+  async prepare(): Promise<void> {
+    await this.runner.prepare();
+  }
+
+  async start(): Promise<void> {
+    this.running = this.runner.run(this.ending.signal).catch((error: unknown) => {
+      this.failure = error;
+      this.ports.log.error('The projections have stopped.', { reason: String(error) });
+    });
+    await this.reactions.start();
+    await this.bridge.start();
+    this.guards.start();
+  }
+
+  /** Why the read models do not move; undefined while all is well. */
+  get failing(): string | undefined {
+    return this.failure === undefined ? this.runner.failing : String(this.failure);
+  }
+
+  async stop(): Promise<void> {
+    await this.guards.stop();
+    await this.reactions.stop();
+    await this.bridge.stop();
+    this.ending.abort();
+    await this.running;
+  }
+}
