@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { withTemporal } from './testing/embedded-temporal.js';
+import { TemporalServer } from '#platform';
+import { temporalBinary, withTemporal } from './testing/embedded-temporal.js';
 import { errandProcess } from './testing/errand.js';
 import { eventually } from './testing/eventually.js';
 import { fastForward } from './testing/fast-forward.js';
@@ -16,6 +17,17 @@ const workflowTasks = async (client: Client, id: string): Promise<number> => {
   const { events } = await client.workflow.getHandle(`case:${id}`).fetchHistory();
   return (events ?? []).filter(({ workflowTaskCompletedEventAttributes }) => workflowTaskCompletedEventAttributes)
     .length;
+};
+
+/** The server once more, on the same address and files. */
+const withServerAgain = async (gone: TemporalServer, folder: string, work: () => Promise<void>): Promise<void> => {
+  const port = Number(gone.address.split(':')[1]);
+  const server = await TemporalServer.start({ binary: await temporalBinary(), folder, port });
+  try {
+    await work();
+  } finally {
+    await server.stop(50);
+  }
 };
 
 describe('from the log through a real Temporal server and back', () => {
@@ -115,6 +127,26 @@ describe('from the log through a real Temporal server and back', () => {
         }),
       ),
     60_000,
+  );
+
+  it(
+    'lets commands go on while the server is away, and drains what waits when it returns',
+    () =>
+      withTemporal({}, async (server, folder) => {
+        await server.stop();
+        await withTown(server, folder, async ({ errands, bridge }) => {
+          const due = Date.now();
+          const ids = Array.from({ length: 50 }, (_, n) => `k${n}`);
+          for (const id of ids) await errands.append(id, { type: 'ErrandAsked', occurredAt: due, data: { due } });
+          await eventually(() => bridge.metrics.errors > 0);
+          expect(bridge.positions.delivered).toBe('');
+          await withServerAgain(server, folder, async () => {
+            for (const id of ids) await eventually(async () => (await errands.types(id)).includes('ErrandReminded'));
+          });
+          expect(new Set(errands.asked).size).toBe(50);
+        });
+      }),
+    90_000,
   );
 
   it(

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeTelemetryFilterString, NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
 import { reasonOf, type ProcessLog } from './process-log.js';
 
@@ -31,18 +32,53 @@ const installRuntime = (log: ProcessLog): void => {
   });
 };
 
-/** Runs the workflows' code and the order activity; connects again by itself after an outage. */
-export class ProcessWorker {
-  private constructor(
-    private readonly worker: Worker,
-    private readonly connection: NativeConnection,
-    private readonly running: Promise<void>,
-  ) {}
+export type WorkerState = 'connecting' | 'running' | 'stopped';
 
-  /** Rejects when the server does not answer: the caller starts it when it does. */
+const PAUSES_MS = [200, 5_000] as const;
+
+/** Runs the workflows' code and the order activity. While the server cannot be reached it tries again, without end. */
+export class ProcessWorker {
+  readonly #ending = new AbortController();
+  readonly #kept: Promise<void>;
+  #worker: Worker | undefined;
+
+  private constructor(private readonly settings: WorkerSettings) {
+    installRuntime(settings.log);
+    this.#kept = this.#keep();
+  }
+
+  /** Does not wait for the server: see `state`. */
   static async start(settings: WorkerSettings): Promise<ProcessWorker> {
-    const { address, namespace = 'default', taskQueue, bundle, activities, log } = settings;
-    installRuntime(log);
+    return new ProcessWorker(settings);
+  }
+
+  get state(): WorkerState {
+    if (this.#ending.signal.aborted) return 'stopped';
+    return this.#worker?.getState() === 'RUNNING' ? 'running' : 'connecting';
+  }
+
+  /** Takes no more work, lets what is in flight end. */
+  async stop(): Promise<void> {
+    this.#ending.abort();
+    if (this.#worker?.getState() === 'RUNNING') this.#worker.shutdown();
+    await this.#kept;
+  }
+
+  async #keep(): Promise<void> {
+    const { signal } = this.#ending;
+    const { log } = this.settings;
+    for (let pauseMs: number = PAUSES_MS[0]; !signal.aborted; pauseMs = Math.min(pauseMs * 2, PAUSES_MS[1])) {
+      try {
+        await this.#runOnce(() => (pauseMs = PAUSES_MS[0]));
+      } catch (error) {
+        log.warn('The Temporal worker cannot work now; it tries again.', { reason: reasonOf(error) });
+      }
+      if (!signal.aborted) await pause(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #runOnce(running: () => void): Promise<void> {
+    const { address, namespace = 'default', taskQueue, bundle, activities } = this.settings;
     const connection = await NativeConnection.connect({ address });
     try {
       const worker = await Worker.create({
@@ -51,30 +87,19 @@ export class ProcessWorker {
         taskQueue,
         workflowBundle: { codePath: bundle },
         activities,
-        maxCachedWorkflows: settings.cachedWorkflows ?? 2_000,
-        maxConcurrentActivityTaskExecutions: settings.concurrentOrders ?? 32,
-        shutdownGraceTime: settings.drainMs ?? 5_000,
+        maxCachedWorkflows: this.settings.cachedWorkflows ?? 2_000,
+        maxConcurrentActivityTaskExecutions: this.settings.concurrentOrders ?? 32,
+        shutdownGraceTime: this.settings.drainMs ?? 5_000,
       });
-      const running = worker.run().catch((error: unknown) => {
-        log.error('The Temporal worker ended.', { reason: reasonOf(error) });
-      });
-      return new ProcessWorker(worker, connection, running);
-    } catch (error) {
+      this.#worker = worker;
+      const run = worker.run();
+      running();
+      if (this.#ending.signal.aborted) worker.shutdown();
+      await run;
+    } finally {
+      this.#worker = undefined;
       await connection.close();
-      throw error;
     }
-  }
-
-  /** `RUNNING` while it takes work. */
-  get state(): string {
-    return this.worker.getState();
-  }
-
-  /** Takes no more work, lets what is in flight end. */
-  async stop(): Promise<void> {
-    if (this.worker.getState() === 'RUNNING') this.worker.shutdown();
-    await this.running;
-    await this.connection.close();
   }
 }
 

@@ -3,7 +3,7 @@ import type { Timetable } from '#kernel';
 import type { RegisteredProcess } from './process-definition.js';
 import { ProcessHost } from './process-host.js';
 
-const CALL_LIMIT_MS = 10_000;
+const CALL_LIMIT_MS = 5_000;
 
 /** One top-level workflow for each open process; the log is the start guard (`ALLOW_DUPLICATE`). */
 export class TemporalProcessHost extends ProcessHost {

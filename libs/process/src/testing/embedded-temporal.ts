@@ -32,7 +32,7 @@ export const withTemporal = async (
     server = await TemporalServer.start({ ...settings, binary: await temporalBinary(), folder });
     await work(server, folder);
   } finally {
-    await server?.stop(2_000);
+    await server?.stop(50);
     await rm(folder, { recursive: true, force: true });
   }
 };
