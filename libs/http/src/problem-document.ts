@@ -1,6 +1,7 @@
 import type { Text } from '#policy';
 import type { Language } from './language.js';
 import type { FieldError } from './problem.js';
+import { inWords, localTime } from './in-words.js';
 import { problemText } from './problems/catalogue.js';
 
 /** RFC 9457, with both languages so that a page can switch without asking again. */
@@ -56,9 +57,8 @@ export const problemDocument = (occurrence: Occurrence, language: Language): Pro
 
 const filled = ({ zh, en }: Text, params: Readonly<Record<string, unknown>>): Text => {
   const fill = (template: string) =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = params[name];
-      return value === undefined ? '—' : Array.isArray(value) ? value.join(', ') : String(value);
-    });
+    template.replace(/\{(\w+)(:time)?\}/g, (_, name: string, time?: string) =>
+      time ? localTime(params[name]) : inWords(params[name]),
+    );
   return { zh: fill(zh), en: fill(en) };
 };

@@ -73,8 +73,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (name === 'RangeError' && message?.includes('call stack')) return new Problem('BODY_TOO_DEEP');
     const status = error instanceof HttpException ? error.getStatus() : statusCode;
     if (status === 404) return this.#notFound(request);
-    // Fastify's parsers answer 400 for a body that is no JSON, or one that tries to reach a prototype.
-    if (status === 400 && !(error instanceof HttpException)) return new Problem('MALFORMED_BODY');
+    // The parser answers 400 for a body that is no JSON, or one that tries to reach a prototype.
+    if (status === 400 && request.body === undefined && request.headers['content-type'])
+      return new Problem('MALFORMED_BODY');
     return new Problem((status !== undefined && codeOfStatus[status]) || 'INTERNAL');
   }
 

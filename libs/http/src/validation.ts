@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { Text } from '#policy';
+import { inWords } from './in-words.js';
 import { type FieldError, Problem } from './problem.js';
 import { validationTexts } from './validation-texts.js';
 
@@ -31,7 +32,7 @@ const textOf = (error: ValidationError, rule: string): Text => {
   // A rule of our own brings its own words; class-validator keeps them in English only.
   if (!known) return { zh: '不符合要求', en: error.constraints?.[rule] ?? 'is not as asked for' };
   const values = valuesOf(error, rule);
-  const fill = (template: string) => template.replace(/\{(\d)\}/g, (_, at: string) => shown(values[Number(at)]));
+  const fill = (template: string) => template.replace(/\{(\d)\}/g, (_, at: string) => inWords(values[Number(at)]));
   return { zh: fill(known.zh), en: fill(known.en) };
 };
 
@@ -43,6 +44,3 @@ const valuesOf = (error: ValidationError, rule: string): readonly unknown[] => {
     .find((metadata) => metadata.propertyName === error.property && metadata.name === rule);
   return (declared?.constraints as readonly unknown[] | undefined) ?? [];
 };
-
-const shown = (value: unknown): string =>
-  Array.isArray(value) ? value.map(String).join(', ') : value === undefined ? '—' : String(value);

@@ -167,10 +167,16 @@ describe('erasure', () => {
     await vault.erase(partyId);
     vault.close();
     writeFileSync(join(folder, 'vault.db'), backup);
+    const subjects = () => {
+      const reader = new DatabaseSync(join(folder, 'vault.db'));
+      const row: unknown = reader.prepare('SELECT count(*) AS n FROM subject').get();
+      reader.close();
+      return row;
+    };
+    expect(subjects()).toEqual({ n: 1 });
     vault = open();
     expect(vault.read([partyId]).get(partyId)).toEqual({ partyId, erased: true });
-    const rows: unknown = new DatabaseSync(join(folder, 'vault.db')).prepare('SELECT count(*) AS n FROM subject').get();
-    expect(rows).toEqual({ n: 0 });
+    expect(subjects()).toEqual({ n: 0 });
   });
 
   it('leaves no wrapped key behind in the files', async () => {

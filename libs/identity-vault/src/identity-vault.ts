@@ -180,6 +180,8 @@ export class IdentityVault {
   close(): void {
     if (!this.#tables.database.isOpen) return;
     this.#commits.flush();
+    // Prepared statements keep the file open after close, with its write-ahead log: what is left there is moved now.
+    this.#tables.truncateLog();
     this.#tables.database.close();
   }
 

@@ -36,6 +36,9 @@ export class AccessFile {
   }
 
   close(): void {
-    if (this.database.isOpen) this.database.close();
+    if (!this.database.isOpen) return;
+    // Prepared statements keep the file open after close, with its write-ahead log: what is left there is moved now.
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.database.close();
   }
 }

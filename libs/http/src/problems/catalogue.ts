@@ -1,12 +1,23 @@
+import { cadreProblems } from './cadre.problems.js';
+import { caseProblems } from './case.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { type ProblemText, type ProblemTexts, text } from './problem-text.js';
+import { reviewProblems } from './review.problems.js';
+import { townshipProblems } from './township.problems.js';
 import { transportProblems } from './transport.problems.js';
 
 /** Codes that the edge itself raises. */
 export type TransportCode = keyof typeof transportProblems;
 
 /** Every code that may reach a person, with its HTTP status and its texts in both languages. */
-export const problems: ProblemTexts = { ...transportProblems, ...peopleProblems };
+export const problems: ProblemTexts = {
+  ...transportProblems,
+  ...peopleProblems,
+  ...caseProblems,
+  ...reviewProblems,
+  ...cadreProblems,
+  ...townshipProblems,
+};
 
 /** For a code without a text of its own: still a refusal, still understandable. */
 const refusal: ProblemText = {

@@ -1,6 +1,6 @@
 import type { Text } from '#policy';
 
-/** How one stable code is told to people. `{name}` stands for a value of the refusal's detail. */
+/** How one stable code is told to people. `{name}` stands for a value of the refusal's detail, `{name:time}` for an instant. */
 export interface ProblemText {
   readonly status: number;
   readonly title: Text;
