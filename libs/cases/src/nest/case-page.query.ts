@@ -4,7 +4,7 @@ import { CommandExecutor, EventStore, type StoredEvent } from '#event-store';
 import { IdentityVault, isSealed, maskName, maskPhone } from '#identity-vault';
 import { reject } from '#kernel';
 import { caseTypeOf, policyOf } from '#policy';
-import { toIso } from '#working-time';
+import { toIso, type Derivation } from '#working-time';
 import { caseDecider, type Case, type CaseEvent, type CaseFile, type CaseId, type StepClock } from '#cases/domain';
 import { resourceOf } from './case-access.js';
 import { allowedCommands } from './allowed-commands.js';
@@ -90,6 +90,7 @@ export class CasePage {
         data[field] = this.vault.unseal(caseSubject(caseId), { stream, revision, field }, value);
       }
       if (field === 'clocks') data[field] = (value as StepClock[]).map(clockOf);
+      if (typeof value === 'number' && INSTANTS.has(field)) data[field] = toIso(value);
     }
     return {
       revision,
@@ -102,6 +103,9 @@ export class CasePage {
   }
 }
 
+/** Fields of events that hold an instant. */
+const INSTANTS = new Set(['dueAt', 'actionDueAt', 'heldUntil']);
+
 type TimelineEntry = { readonly by: { readonly id: string }; readonly data: Record<string, unknown> };
 
 /** Instants for people: ISO with offset. The derivation says why the due is when it is. */
@@ -111,11 +115,18 @@ const clockOf = ({ startedAt, dueAt, rungs, derivation, ...clock }: StepClock) =
   dueAt: toIso(dueAt),
   rungs: rungs.map(({ level, at }) => ({ level, at: toIso(at) })),
   why: {
-    ...derivation.derivation,
-    from: toIso(derivation.derivation.from),
+    ...whyOf(derivation.derivation),
     provisional: derivation.provisional,
     calendarVersion: derivation.calendarVersion,
   },
+});
+
+const whyOf = ({ from, pausedAt, count, previous, ...rest }: Derivation): Record<string, unknown> => ({
+  ...rest,
+  from: toIso(from),
+  ...(pausedAt !== undefined && { pausedAt: toIso(pausedAt) }),
+  count: count.by === 'WORKING_TIME' ? { ...count, begins: toIso(count.begins) } : count,
+  ...(previous && { previous: whyOf(previous) }),
 });
 
 /** Everybody of the staff whom the timeline names. */
