@@ -4,6 +4,7 @@ import { openLogFile } from '../libs/event-store/src/sqlite/log-file.js';
 import { clientsDoing, type Side } from './harness.js';
 
 type BareRow = readonly [
+  client: number,
   stream: string,
   revision: number,
   eventId: string,
@@ -31,6 +32,12 @@ export const openBareLog = (
     `INSERT INTO event (stream, revision, event_id, type, occurred_at, recorded_at, metadata, data, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const found = db.prepare('INSERT INTO stream (name) VALUES (?)');
+  const streams: number[] = [];
+  const write = ([client, stream, revision, ...rest]: BareRow): void => {
+    if (revision === 0) streams[client] = Number(found.run(stream).lastInsertRowid);
+    insert.run(streams[client], revision, ...rest);
+  };
   const [begin, commit] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('COMMIT')];
   let rows: BareRow[] = [];
   let [taken, made, acknowledged] = [0, 0, 0];
@@ -54,6 +61,7 @@ export const openBareLog = (
     };
     const hash = chainHash('', link);
     return [
+      n % clients,
       stream,
       revision,
       metadata.eventId,
@@ -80,7 +88,7 @@ export const openBareLog = (
   const drain = (): void => {
     const batch = queue.splice(0, MAX_BATCH);
     begin.run();
-    for (const { row } of batch) insert.run(...row);
+    for (const { row } of batch) write(row);
     commit.run();
     for (const { resolve } of batch) resolve();
     if (queue.length > 0) setImmediate(drain);
@@ -90,11 +98,15 @@ export const openBareLog = (
       if (queue.length === 0) setImmediate(drain);
       queue.push({ row: next(), resolve });
     });
-  const counted = (write: () => Promise<void>) => async (): Promise<void> => {
-    await write();
+  const counted = (append: () => Promise<void>) => async (): Promise<void> => {
+    await append();
     acknowledged += 1;
   };
-  const single = async (): Promise<void> => void insert.run(...next());
+  const single = async (): Promise<void> => {
+    begin.run();
+    write(next());
+    commit.run();
+  };
 
   return {
     side: { prepare, slice: clientsDoing(clients, counted(clients === 1 ? single : grouped)) },

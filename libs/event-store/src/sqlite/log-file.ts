@@ -6,10 +6,15 @@ export type LogFile = InstanceType<typeof DatabaseSync>;
 /** Kept in the file's `user_version`. */
 const SCHEMA_VERSION = 1;
 
+// Streams are numbered: their events lie close together in the index, and a commit writes half the pages.
 const SCHEMA = `
+  CREATE TABLE stream (
+    id   INTEGER PRIMARY KEY,
+    name TEXT    NOT NULL UNIQUE
+  ) STRICT;
   CREATE TABLE event (
     position    INTEGER PRIMARY KEY,
-    stream      TEXT    NOT NULL,
+    stream      INTEGER NOT NULL,
     revision    INTEGER NOT NULL,
     event_id    TEXT    NOT NULL,
     type        TEXT    NOT NULL,
@@ -21,6 +26,9 @@ const SCHEMA = `
   ) STRICT;
   CREATE UNIQUE INDEX event_stream_revision ON event (stream, revision);
   CREATE UNIQUE INDEX event_id ON event (event_id);
+  CREATE VIEW log AS
+    SELECT position, name AS stream, revision, event_id, type, occurred_at, recorded_at, metadata, data, hash
+    FROM event JOIN stream ON stream.id = event.stream;
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 

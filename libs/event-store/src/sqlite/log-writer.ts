@@ -24,6 +24,8 @@ export interface LogWriterOptions {
 }
 
 interface Head {
+  /** Number of the stream in this file. */
+  readonly id: number;
   readonly revision: number;
   readonly hash: string;
 }
@@ -37,7 +39,8 @@ interface PendingAppend {
   readonly reject: (error: unknown) => void;
 }
 
-const NO_STREAM: Head = { revision: -1, hash: '' };
+type Outcome = Appended | WrongExpectedRevision | DuplicateEvent;
+
 const HEADS_KEPT = 50_000;
 const BUSY_RETRY_MS = 5;
 
@@ -60,6 +63,7 @@ export class LogWriter {
   private readonly savepoint;
   private readonly release;
   private readonly undo;
+  private readonly found;
   private readonly insert;
   private readonly selectHead;
   private readonly selectLast;
@@ -75,12 +79,14 @@ export class LogWriter {
     this.savepoint = db.prepare('SAVEPOINT one_append');
     this.release = db.prepare('RELEASE one_append');
     this.undo = db.prepare('ROLLBACK TO one_append');
+    this.found = db.prepare('INSERT INTO stream (name) VALUES (?)');
     this.insert = db.prepare(
       `INSERT INTO event (position, stream, revision, event_id, type, occurred_at, recorded_at, metadata, data, hash)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.selectHead = db.prepare(
-      'SELECT revision, hash FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1',
+      `SELECT id, revision, hash FROM stream JOIN event ON event.stream = stream.id
+       WHERE name = ? ORDER BY revision DESC LIMIT 1`,
       rows,
     );
     this.selectLast = db.prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1', rows);
@@ -196,31 +202,51 @@ export class LogWriter {
     this.seenVersion = version;
   }
 
-  private headOf(stream: string): Head {
+  private headOf(stream: string): Head | undefined {
     const known = this.heads.peek(stream);
     if (known !== undefined) return known;
-    const row = this.selectHead.get(stream) as [number, string] | undefined;
-    return row === undefined ? NO_STREAM : { revision: row[0], hash: row[1] };
+    const [id, revision, hash] = (this.selectHead.get(stream) ?? []) as [number?, number?, string?];
+    return id === undefined || revision === undefined || hash === undefined ? undefined : { id, revision, hash };
   }
 
-  private write(pending: PendingAppend): Appended | WrongExpectedRevision | DuplicateEvent {
+  private write(pending: PendingAppend): Outcome {
     const { stream, expected, previousHash, events } = pending;
+    if (expected === 'no-stream') return this.foundStream(pending);
     const head = this.headOf(stream);
-    if (head.revision !== (expected === 'no-stream' ? -1 : expected))
-      return new WrongExpectedRevision(stream, expected);
+    if (head?.revision !== expected) return new WrongExpectedRevision(stream, expected);
     if (head.hash !== previousHash) return new WrongExpectedRevision(stream, expected, true);
     // A single insert is atomic by itself; more of them need their savepoint.
-    if (events.length === 1) return this.insertAll(pending, head);
+    return events.length === 1 ? this.insertAll(pending, head) : this.asOne(() => this.insertAll(pending, head));
+  }
+
+  private foundStream(pending: PendingAppend): Outcome {
+    const { stream, expected, previousHash } = pending;
+    const exists = this.heads.peek(stream) !== undefined;
+    if (exists || previousHash !== '') return new WrongExpectedRevision(stream, expected, !exists);
+    return this.asOne(() => {
+      let id;
+      try {
+        id = Number(this.found.run(stream).lastInsertRowid);
+      } catch (error) {
+        if (isConstraint(error)) return new WrongExpectedRevision(stream, expected);
+        throw error;
+      }
+      return this.insertAll(pending, { id, revision: -1, hash: '' });
+    });
+  }
+
+  private asOne(work: () => Outcome): Outcome {
     this.savepoint.run();
-    const outcome = this.insertAll(pending, head);
+    const outcome = work();
     if (outcome instanceof Error) this.undo.run();
     this.release.run();
     return outcome;
   }
 
-  private insertAll({ stream, events }: PendingAppend, head: Head): Appended | DuplicateEvent {
+  private insertAll({ stream, events }: PendingAppend, head: Head): Outcome {
     const { recordedAt } = this;
     const stored: StoredEvent[] = [];
+    const { id } = head;
     let { revision, hash } = head;
     let position = this.position;
     for (const { event, metadata, metadataText, dataText } of events) {
@@ -238,25 +264,14 @@ export class LogWriter {
       });
       const { eventId } = metadata;
       try {
-        this.insert.run(
-          position,
-          stream,
-          revision,
-          eventId,
-          type,
-          occurredAt,
-          recordedAt,
-          metadataText,
-          dataText,
-          hash,
-        );
+        this.insert.run(position, id, revision, eventId, type, occurredAt, recordedAt, metadataText, dataText, hash);
       } catch (error) {
         if (isConstraint(error)) return new DuplicateEvent(`event ${eventId} is in the log already`, { cause: error });
         throw error;
       }
       stored.push({ stream, revision, position: toPosition(position), recordedAt, event, metadata, hash });
     }
-    this.heads.set(stream, { revision, hash });
+    this.heads.set(stream, { id, revision, hash });
     this.position = position;
     return { revision, position: toPosition(position), events: stored };
   }

@@ -170,8 +170,9 @@ describe('the log in an SQLite file', () => {
     const store = open();
     const other = openLogFile(file);
     other.exec(`BEGIN IMMEDIATE;
+      INSERT INTO stream VALUES (1, 'case-1');
       INSERT INTO event (stream, revision, event_id, type, occurred_at, recorded_at, metadata, data, hash)
-      VALUES ('case-1', 0, 'e', 'CaseRegistered', 1, 1, '{}', '{}', 'h')`);
+      VALUES (1, 0, 'e', 'CaseRegistered', 1, 1, '{}', '{}', 'h')`);
     expect(await store.head()).toBe('');
     expect(await store.readStream('case-1')).toEqual([]);
     other.exec('ROLLBACK');
@@ -217,7 +218,8 @@ describe('the log in an SQLite file', () => {
     it.each([
       ['a flipped letter', `UPDATE event SET data = replace(data, 'pad', 'dap') WHERE position = 9`, ['HASH']],
       ['an event taken out', 'DELETE FROM event WHERE position = 9', ['POSITION', 'REVISION', 'HASH']],
-      ['a whole stream taken out', `DELETE FROM event WHERE stream = 'case-2'`, ['POSITION']],
+      ['a whole stream taken out', `DELETE FROM event WHERE stream = 2`, ['POSITION']],
+      ['a stream under another name', `UPDATE stream SET name = 'case-9' WHERE id = 2`, ['HASH']],
       ['another id', `UPDATE event SET event_id = 'other' WHERE position = 9`, ['EVENT_ID']],
       ['an earlier hour', 'UPDATE event SET recorded_at = 5 WHERE position = 9', ['HASH', 'CLOCK']],
       [

@@ -62,10 +62,10 @@ export class SqliteEventStore extends EventStore {
     });
     const rows = { returnArrays: true };
     this.selectStream = db.prepare(
-      `SELECT ${COLUMNS} FROM event WHERE stream = ? AND revision >= ? ORDER BY revision`,
+      `SELECT ${COLUMNS} FROM log WHERE stream = ? AND revision >= ? ORDER BY revision`,
       rows,
     );
-    this.selectAll = db.prepare(`SELECT ${COLUMNS} FROM event WHERE position > ? ORDER BY position LIMIT ?`, rows);
+    this.selectAll = db.prepare(`SELECT ${COLUMNS} FROM log WHERE position > ? ORDER BY position LIMIT ?`, rows);
     this.selectHead = db.prepare('SELECT coalesce(max(position), 0) FROM event', rows);
     this.dataVersion = db.prepare('PRAGMA data_version', rows);
   }

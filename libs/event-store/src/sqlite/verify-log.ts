@@ -31,10 +31,9 @@ const NO_STREAM = { revision: -1, hash: '' };
 export const verifyLog = (file: string): LogVerdict => {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   try {
-    const page = db.prepare(
-      `SELECT ${COLUMNS}, event_id FROM event WHERE position > ? ORDER BY position LIMIT ${PAGE}`,
-      { returnArrays: true },
-    );
+    const page = db.prepare(`SELECT ${COLUMNS}, event_id FROM log WHERE position > ? ORDER BY position LIMIT ${PAGE}`, {
+      returnArrays: true,
+    });
     return verifyPages((after) => page.all(after) as (readonly [...EventRow, string])[]);
   } finally {
     db.close();
