@@ -151,7 +151,7 @@ export class IdentityVault {
   /** These commands are in the log: what they stored stays. */
   async markUsed(commandIds: Iterable<string>): Promise<void> {
     const ids = [...commandIds];
-    await this.#commits.run(() => ids.forEach((id) => this.#tables.use(id)));
+    await this.#commits.run(() => this.#tables.useOf(ids));
   }
 
   /**
@@ -159,22 +159,26 @@ export class IdentityVault {
    * @returns the number of commands purged.
    */
   async purgeUnused(olderThan: Instant, isKnown: (commandId: string) => Promise<boolean>): Promise<number> {
-    let purged = 0;
+    const purged = new Set<string>();
     for (;;) {
-      const commands = this.#tables.unusedCommands(olderThan, PURGED_AT_ONCE);
-      if (commands.length === 0) break;
-      const known: string[] = [];
-      const unknown: string[] = [];
-      for (const id of commands) ((await isKnown(id)) ? known : unknown).push(id);
-      const orphans = await this.#commits.run(() => {
-        known.forEach((id) => this.#tables.use(id));
-        return unknown.flatMap((id) => this.#tables.dropUnused(id, olderThan));
-      });
-      orphans.forEach((subject) => this.#keys.forget(subject));
-      purged += unknown.length;
+      const claims = this.#tables.unused(olderThan, PURGED_AT_ONCE);
+      if (claims.length === 0) break;
+      const known = new Map<string, boolean>();
+      for (const { commandId } of claims) {
+        if (!known.has(commandId)) known.set(commandId, await isKnown(commandId));
+      }
+      const orphans = await this.#commits.run(() =>
+        claims.map((claim) => {
+          if (!known.get(claim.commandId)) return this.#tables.dropUnused(claim, olderThan);
+          this.#tables.use(claim);
+          return undefined;
+        }),
+      );
+      for (const subject of orphans) if (subject !== undefined) this.#keys.forget(subject);
+      for (const [commandId, reached] of known) if (!reached) purged.add(commandId);
     }
-    if (purged > 0) this.#tables.truncateLog();
-    return purged;
+    if (purged.size > 0) this.#tables.truncateLog();
+    return purged.size;
   }
 
   close(): void {

@@ -21,13 +21,18 @@ const SCHEMA = `
     content BLOB,
     UNIQUE (subject, command_id)
   );
-  CREATE INDEX IF NOT EXISTS claim_by_command ON claim (command_id);
   CREATE INDEX IF NOT EXISTS claim_unused ON claim (claimed_at) WHERE used = 0;
 `;
 
 export const SCHEMA_VERSION = 1;
 
-/** A claim is one command's stake in a subject: with content for a person's data, without for a mere key. */
+/** One command's stake in a subject. */
+export interface Claim {
+  readonly seq: number;
+  readonly commandId: string;
+}
+
+/** Subjects with their keys, and claims on them: with content for a person's data, without for a mere key. */
 export class VaultTables {
   readonly database: DatabaseSyncInstance;
   readonly #insertSubject;
@@ -35,6 +40,7 @@ export class VaultTables {
   readonly #insertClaim;
   readonly #touchClaim;
   readonly #content;
+  readonly #useOf;
   readonly #use;
   readonly #unused;
   readonly #dropUnused;
@@ -60,11 +66,14 @@ export class VaultTables {
     this.#content = prepare(
       'SELECT command_id, content FROM claim WHERE subject = ? AND content IS NOT NULL ORDER BY seq DESC LIMIT 1',
     );
-    this.#use = prepare('UPDATE claim SET used = 1 WHERE command_id = ? AND used = 0');
-    this.#unused = prepare('SELECT DISTINCT command_id FROM claim WHERE used = 0 AND claimed_at < ? LIMIT ?');
-    this.#dropUnused = prepare(
-      'DELETE FROM claim WHERE command_id = ? AND used = 0 AND claimed_at < ? RETURNING subject',
+    this.#useOf = prepare(
+      'UPDATE claim SET used = 1 WHERE used = 0 AND command_id IN (SELECT value FROM json_each(?))',
     );
+    this.#use = prepare('UPDATE claim SET used = 1 WHERE seq = ?');
+    this.#unused = prepare(
+      'SELECT seq, command_id FROM claim WHERE used = 0 AND claimed_at < ? ORDER BY claimed_at LIMIT ?',
+    );
+    this.#dropUnused = prepare('DELETE FROM claim WHERE seq = ? AND used = 0 AND claimed_at < ? RETURNING subject');
     this.#orphan = prepare('SELECT 1 FROM claim WHERE subject = ? LIMIT 1');
     this.#dropSubject = prepare('DELETE FROM subject WHERE subject = ?');
     this.#dropClaims = prepare('DELETE FROM claim WHERE subject = ?');
@@ -102,20 +111,28 @@ export class VaultTables {
     return row && { commandId: row.command_id, content: row.content };
   }
 
-  use(commandId: string): void {
-    this.#use.run(commandId);
+  /** Looks through what is not yet used: about a day's claims, as purging goes on. */
+  useOf(commandIds: readonly string[]): void {
+    this.#useOf.run(JSON.stringify(commandIds));
   }
 
-  unusedCommands(before: Instant, limit: number): string[] {
-    return (this.#unused.all(before, limit) as { command_id: string }[]).map((row) => row.command_id);
+  use({ seq }: Claim): void {
+    this.#use.run(seq);
   }
 
-  /** Subjects that lose their last claim lose their key; they are returned. */
-  dropUnused(commandId: string, before: Instant): string[] {
-    const touched = (this.#dropUnused.all(commandId, before) as { subject: string }[]).map((row) => row.subject);
-    const orphans = touched.filter((subject) => this.#orphan.get(subject) === undefined);
-    for (const subject of orphans) this.#dropSubject.run(subject);
-    return orphans;
+  unused(before: Instant, limit: number): readonly Claim[] {
+    return (this.#unused.all(before, limit) as { seq: number; command_id: string }[]).map((row) => ({
+      seq: row.seq,
+      commandId: row.command_id,
+    }));
+  }
+
+  /** A subject that loses its last claim loses its key, and is returned. A claim renewed meanwhile stays. */
+  dropUnused({ seq }: Claim, before: Instant): string | undefined {
+    const row = this.#dropUnused.get(seq, before) as { subject: string } | undefined;
+    if (!row || this.#orphan.get(row.subject) !== undefined) return undefined;
+    this.#dropSubject.run(row.subject);
+    return row.subject;
   }
 
   /** Destroys key and content. Whether there was anything to destroy. */
