@@ -70,6 +70,8 @@ describe('a cadre', () => {
     expect(refusal(registered, { type: 'RegisterCadre', data: registration })).toBe('CADRE_EXISTS');
     const named = { ...registration, personRef: '李某0231' };
     expect(refusal(cadre.initialState, { type: 'RegisterCadre', data: named })).toBe('ID_NOT_OPAQUE');
+    const kin = { type: 'DeclareKin', data: { partyId: '李某0231' } } as const;
+    expect(refusal(registered, kin)).toBe('ID_NOT_OPAQUE');
   });
 
   it('is unknown before', () => {
@@ -189,6 +191,7 @@ describe('a certificate', () => {
     [{ validFrom: now + 86_400_000 }, 'CERTIFICATE_IN_THE_FUTURE'],
     [{ validFrom: local('2022-01-01T00:00') }, 'CERTIFICATE_EXPIRED'],
     [{ evidence: { kind: 'DOCUMENT', reference: 'file-1', sha256: '' } as const }, 'EVIDENCE_MISSING'],
+    [{ evidence: { ...evidence, reference: '李某0231的证书' } }, 'ID_NOT_OPAQUE'],
     [{ evidence: { kind: 'EXAM', sessionId: 's1' } as const }, 'EVIDENCE_NOT_A_DOCUMENT'],
   ])('with %j is refused: %s', (change, code) => {
     const data = { ...mediation, ...change };

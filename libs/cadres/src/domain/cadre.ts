@@ -11,6 +11,7 @@ import type { CadreEvent } from './cadre.events.js';
 import { evolve, initialState, type Cadre, type CadreContext } from './cadre-state.js';
 import { expire, recognise, renew, revoke } from './certificates.js';
 import { approveLeave, cancelLeave, requestLeave } from './leave.js';
+import { requireOpaque } from './opaque-id.js';
 import { endPosting, startPosting } from './postings.js';
 import { register } from './registration.js';
 
@@ -31,6 +32,7 @@ const registerWithRecord = ({ data }: RegisterCadreWithRecord, cadre: Cadre, con
 
 const declareKin = ({ data }: DeclareKin, record: CadreRecord, { now }: CadreContext): CadreEvent[] => {
   const { partyId } = data;
+  requireOpaque({ partyId });
   if (record.kin.includes(partyId)) return [];
   return [{ type: 'KinDeclared', occurredAt: now, data: { cadreId: record.cadreId, partyId } }];
 };

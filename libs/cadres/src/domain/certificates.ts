@@ -11,6 +11,7 @@ import type {
 import { LEVELS, REVOCATION_REASONS, type CadreEvent, type SkillLevel } from './cadre.events.js';
 import type { Cadre, CadreContext } from './cadre-state.js';
 import { monthsAfter } from './months-after.js';
+import { requireOpaque } from './opaque-id.js';
 
 const DAY = 86_400_000;
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -33,6 +34,7 @@ export const recognise = (
   if (evidence.reference.trim() === '' || !SHA256.test(evidence.sha256)) {
     return reject('EVIDENCE_MISSING', { field: 'evidence' });
   }
+  requireOpaque({ reference: evidence.reference });
   const from = startOfDay(localDayOf(validFrom));
   const validTo = monthsAfter(from, validMonths);
   if (from > context.now) return reject('CERTIFICATE_IN_THE_FUTURE', { field: 'validFrom' });
@@ -57,7 +59,8 @@ export const renew = ({ data }: RenewCertificate, record: CadreRecord, context: 
   if (context.now < opensAt) return reject('RENEWAL_TOO_EARLY', { skill: code, opensAt });
   const { by, level = certificate.level } = data;
   const { ratedUses = 0 } = context;
-  if (by.kind === 'SERVICE_USES') {
+  if (by.kind === 'EXAM') requireOpaque({ sessionId: by.sessionId });
+  else {
     if (ratedUses < renewalUses) return reject('SERVICE_USES_TOO_FEW', { needed: renewalUses, count: ratedUses });
     if (level > certificate.level) return reject('LEVEL_NEEDS_EXAM', { field: 'level', level });
   }

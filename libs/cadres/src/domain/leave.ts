@@ -3,6 +3,7 @@ import type { CadreRecord } from './cadre-facts.js';
 import type { ApproveLeave, CancelLeave, RequestLeave } from './cadre.commands.js';
 import type { CadreEvent } from './cadre.events.js';
 import type { Cadre, CadreContext, RequestedLeave } from './cadre-state.js';
+import { requireOpaque } from './opaque-id.js';
 
 const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
   one.from < other.to && other.from < one.to;
@@ -14,6 +15,7 @@ export const requestLeave = (
   { now }: CadreContext,
 ): CadreEvent[] => {
   const { leaveId, from, to, substitute } = data;
+  requireOpaque({ leaveId, substitute });
   if (from >= to) return reject('LEAVE_ENDS_BEFORE_IT_STARTS', { field: 'to' });
   if (to <= now) return reject('LEAVE_IN_THE_PAST', { field: 'to' });
   const known: readonly RequestedLeave[] = [...requested, ...record.leave];

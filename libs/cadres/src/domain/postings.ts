@@ -4,10 +4,12 @@ import type { CadreRecord } from './cadre-facts.js';
 import type { EndPosting, NewPosting } from './cadre.commands.js';
 import type { CadreEvent } from './cadre.events.js';
 import type { CadreContext } from './cadre-state.js';
+import { requireOpaque } from './opaque-id.js';
 import { roleOf } from './registration.js';
 
 export const startPosting = (posting: NewPosting, record: CadreRecord, { now }: CadreContext): CadreEvent[] => {
   const { postingId, path, from } = posting;
+  requireOpaque({ postingId, path: path.slice(1) });
   const role = roleOf(posting.role);
   if (record.postings.some((one) => one.postingId === postingId)) return reject('POSTING_EXISTS', { postingId });
   if (!liesWithin(path, '/county')) return reject('PATH_UNKNOWN', { field: 'path' });

@@ -4,6 +4,7 @@ import { liesWithin } from './area.js';
 import type { Registration } from './cadre.commands.js';
 import { CADRE_KINDS, type CadreEvent } from './cadre.events.js';
 import type { Cadre, CadreContext } from './cadre-state.js';
+import { requireOpaque } from './opaque-id.js';
 
 /** Roles nobody serves in: residents and volunteers are no staff, the system is no person. */
 const NOT_A_POST: readonly string[] = ['RESIDENT', 'VOLUNTEER', 'SYSTEM'] satisfies readonly RoleCode[];
@@ -14,18 +15,12 @@ export const roleOf = (code: string): RoleCode =>
     ? (code as RoleCode)
     : reject('ROLE_UNKNOWN', { field: 'role', role: code });
 
-const OPAQUE = /^[A-Za-z0-9][A-Za-z0-9_:-]*$/;
-
 export const register = (data: Registration, cadre: Cadre, { now }: CadreContext): CadreEvent[] => {
   if (cadre.record) return reject('CADRE_EXISTS', { cadreId: cadre.record.cadreId });
   if (!CADRE_KINDS.includes(data.kind)) return reject('CADRE_KIND_UNKNOWN', { field: 'kind' });
-  // an id that could hold a name or a phone does not get into the log
-  for (const field of ['cadreId', 'personRef', 'phoneRef', 'unitId'] as const) {
-    const id = data[field];
-    if (id !== undefined && !OPAQUE.test(id)) return reject('ID_NOT_OPAQUE', { field });
-  }
-  if (!liesWithin(data.unitPath, '/county')) return reject('PATH_UNKNOWN', { field: 'unitPath' });
   const { cadreId, kind, personRef, phoneRef, unitId, unitPath, gender } = data;
+  requireOpaque({ cadreId, personRef, phoneRef, unitId, unitPath: unitPath.slice(1) });
+  if (!liesWithin(unitPath, '/county')) return reject('PATH_UNKNOWN', { field: 'unitPath' });
   const roles = data.roles.map(roleOf);
   if (kind === 'LAY_MEDIATOR' && roles.some((role) => role !== 'MEDIATOR')) {
     return reject('LAY_MEDIATOR_MEDIATES_ONLY', { field: 'roles' });

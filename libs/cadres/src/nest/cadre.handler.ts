@@ -1,0 +1,67 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  cadre,
+  cadreStream,
+  type Cadre,
+  type CadreCommand,
+  type CadreContext,
+  type CadreEvent,
+  type CadreRecord,
+  type RequestedLeave,
+} from '#cadres/domain';
+import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
+import { reject, type Context } from '#kernel';
+import { CURRENT_POLICY } from '#policy';
+import { ACTION_OF, requireMayFor } from './cadre-access.js';
+
+/** A command on its way to one cadre. */
+export class CommandForCadre {
+  constructor(
+    readonly cadreId: string,
+    readonly command: CadreCommand,
+    readonly envelope: CommandEnvelope,
+  ) {}
+}
+
+export interface FoundCadre {
+  readonly record: CadreRecord;
+  readonly requested: readonly RequestedLeave[];
+  readonly revision: number;
+}
+export type CadreExecuted = Executed<Cadre, CadreEvent>;
+
+/** Gathers what the rules of a cadre ask for beside his own stream, and asks whether the actor may. */
+@CommandHandler(CommandForCadre)
+export class CadreHandler implements ICommandHandler<CommandForCadre, CadreExecuted> {
+  constructor(private readonly executor: CommandExecutor) {}
+
+  execute({ cadreId, command, envelope }: CommandForCadre): Promise<CadreExecuted> {
+    return this.executor.execute<Cadre, CadreCommand, CadreEvent, CadreContext>({
+      decider: cadre,
+      stream: cadreStream(cadreId),
+      command,
+      envelope,
+      policyVersion: () => CURRENT_POLICY.version,
+      context: (state, base) => this.gather(command, state, base),
+    });
+  }
+
+  /** The record with its revision and what has been asked for and not yet decided. */
+  async record(cadreId: string): Promise<FoundCadre | undefined> {
+    const { state, revision } = await this.executor.load(cadre, cadreStream(cadreId));
+    const { record, requested } = state;
+    return record && { record, requested, revision };
+  }
+
+  private async gather(command: CadreCommand, state: Cadre, base: Context): Promise<CadreContext> {
+    const { record } = state;
+    if (record) requireMayFor(ACTION_OF[command.type], base.actor, record);
+    else if (command.type !== 'RegisterCadre' && command.type !== 'RegisterCadreWithRecord') return reject('NOT_FOUND');
+    const context = { ...base, policy: CURRENT_POLICY };
+    if (command.type !== 'ApproveLeave') return context;
+    const { leaveId, substitute = state.requested.find((leave) => leave.leaveId === leaveId)?.substitute } =
+      command.data;
+    const found = substitute === undefined ? undefined : await this.record(substitute);
+    return { ...context, ...(found && { substitute: found.record }) };
+  }
+}

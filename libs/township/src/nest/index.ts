@@ -1,0 +1,1 @@
+export { TownshipModule } from './township.module.js';
