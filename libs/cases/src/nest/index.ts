@@ -1,4 +1,4 @@
-export { CaseHandler, CommandForCase } from './case.handler.js';
+export { CaseHandler, CommandForCase, type CaseExecuted } from './case.handler.js';
 export { CaseRegistration } from './case-registration.js';
 export { CasesModule } from './cases.module.js';
 export { CountyMemory } from './county-memory.js';
