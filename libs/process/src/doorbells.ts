@@ -13,7 +13,7 @@ export interface DoorbellSettings {
   readonly retryMs: readonly [first: number, longest: number];
 }
 
-export const DOORBELLS: DoorbellSettings = { coalescing: COALESCING, concurrency: 16, retryMs: [250, 5_000] };
+export const DOORBELLS: DoorbellSettings = { coalescing: COALESCING, concurrency: 16, retryMs: [250, 1_000] };
 
 export interface DoorbellPorts {
   readonly host: ProcessHost;

@@ -34,7 +34,7 @@ const installRuntime = (log: ProcessLog): void => {
 
 export type WorkerState = 'connecting' | 'running' | 'stopped';
 
-const PAUSES_MS = [200, 5_000] as const;
+const PAUSES_MS = [200, 2_000] as const;
 
 /** Runs the workflows' code and the order activity. While the server cannot be reached it tries again, without end. */
 export class ProcessWorker {
@@ -78,7 +78,7 @@ export class ProcessWorker {
   }
 
   async #runOnce(running: () => void): Promise<void> {
-    const { address, namespace = 'default', taskQueue, bundle, activities } = this.settings;
+    const { address, namespace = 'default', taskQueue, bundle, activities, drainMs = 5_000 } = this.settings;
     const connection = await NativeConnection.connect({ address });
     try {
       const worker = await Worker.create({
@@ -89,7 +89,8 @@ export class ProcessWorker {
         activities,
         maxCachedWorkflows: this.settings.cachedWorkflows ?? 2_000,
         maxConcurrentActivityTaskExecutions: this.settings.concurrentOrders ?? 32,
-        shutdownGraceTime: this.settings.drainMs ?? 5_000,
+        shutdownGraceTime: drainMs,
+        shutdownForceTime: drainMs + 2_000,
       });
       this.#worker = worker;
       const run = worker.run();
