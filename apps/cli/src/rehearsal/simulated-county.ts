@@ -1,0 +1,119 @@
+import { cadre, evolveCadreRecord, type CadreContext, type CadreEvent, type CadreRecord } from '#cadres/domain';
+import { caseDecider, caseProcess, type CaseCommand, type CaseContext } from '#cases/domain';
+import { CandidatePoolFold, County } from '#cases/read';
+import type { Context, Instant } from '#kernel';
+import { supervisionOrder } from '#oversight/domain';
+import { CURRENT_POLICY, policyOf } from '#policy';
+import { caseReactions } from '#process';
+import { reviewDecider } from '#reviews/domain';
+import { hosted, Simulation, type HostedAggregate, type SimulatedReaction } from '#simulation';
+import { orgUnit, orgUnitStream, type OrgUnit } from '#township/domain';
+import { localDayOf } from '#working-time';
+
+export interface SimulatedCountyOptions {
+  readonly at: Instant;
+  /** 0–99 for a case id: below the profile's percentage the case is reviewed (`docs/domain.md §5.1`). */
+  readonly reviewDrawOf: (caseId: string) => number;
+}
+
+/** A county in memory: every aggregate of the system, its processes and reactions on one virtual clock. */
+export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): Simulation => {
+  const policy = CURRENT_POLICY;
+  const county = new County();
+  const pool = new CandidatePoolFold(policy);
+  const records = new Map<string, CadreRecord>();
+  const numbers = new Map<string, number>();
+
+  const caseNoOf = (township: string, now: Instant): string => {
+    const prefix = `${township}-${localDayOf(now).replaceAll('-', '')}`;
+    const number = (numbers.get(prefix) ?? 0) + 1;
+    numbers.set(prefix, number);
+    return `${prefix}-${String(number).padStart(4, '0')}`;
+  };
+  const ofCase = (base: Context, command: CaseCommand, version: number | undefined): CaseContext => {
+    if (command.type === 'RegisterCase' && version === undefined) {
+      const { caseId, typeCode, villageIds } = command.data;
+      const place = county.placeOf(policy, typeCode, villageIds);
+      const intake = { caseNo: caseNoOf(place.townshipId, base.now), place, reviewDraw: reviewDrawOf(caseId) };
+      return { ...base, policy, intake };
+    }
+    const pinned = version === undefined ? policy : policyOf(version);
+    return { ...base, policy: pinned, pool: pool.snapshot(), townshipOrder: county.townshipOrder };
+  };
+  const ofCadre = (base: Context, substitute: unknown): CadreContext => {
+    const record = typeof substitute === 'string' ? records.get(substitute) : undefined;
+    return { ...base, policy, ...(record && { substitute: record }) };
+  };
+
+  const aggregates: readonly HostedAggregate[] = [
+    hosted({
+      category: 'org-unit',
+      decider: orgUnit,
+      context: (base, { command }) => {
+        const parentId = command.type === 'CreateUnit' ? command.data.parentId : undefined;
+        const parent = parentId === undefined ? undefined : simulation.stateOf<OrgUnit>(orgUnitStream(parentId));
+        return { ...base, policy, ...(parent && { parent }) };
+      },
+    }),
+    hosted({
+      category: 'cadre',
+      decider: cadre,
+      context: (base, { command }) => ofCadre(base, (command.data as { substitute?: unknown }).substitute),
+    }),
+    hosted({
+      category: 'case',
+      decider: caseDecider,
+      process: caseProcess,
+      context: (base, { command, state }) => ofCase(base, command, state.file?.policyVersion),
+    }),
+    hosted({
+      category: 'review',
+      decider: reviewDecider,
+      context: (base, { state }) => ({
+        ...base,
+        policy: state.policyVersion > 0 ? policyOf(state.policyVersion) : policy,
+      }),
+    }),
+    hosted({ category: 'supervision-order', decider: supervisionOrder, context: (base) => ({ ...base, policy }) }),
+  ];
+  const simulation: Simulation = new Simulation({
+    at,
+    aggregates,
+    reactions: REACTIONS,
+    onRecorded: ({ stream, event, position }) => {
+      if (stream.startsWith('org-unit-')) county.apply(event);
+      else if (stream.startsWith('cadre-')) {
+        const { cadreId } = (event as CadreEvent).data;
+        const record = evolveCadreRecord(records.get(cadreId), event as CadreEvent);
+        if (record) records.set(cadreId, record);
+      }
+      pool.apply(stream, event, position);
+    },
+  });
+  return simulation;
+};
+
+const NO_HASH = '';
+
+/** The bridge's own list; what it tells a reaction besides the event is told here as well. */
+const REACTIONS: readonly SimulatedReaction[] = caseReactions.map(({ name, on }) => ({
+  name,
+  on: Object.fromEntries(
+    Object.entries(on).map(([type, react]) => [
+      type,
+      (event, { stream, revision, position, recordedAt, actor }) => {
+        const metadata = {
+          eventId: position,
+          commandId: position,
+          requestHash: NO_HASH,
+          actor,
+          correlationId: stream,
+          causationId: position,
+          policyVersion: CURRENT_POLICY.version,
+          schemaVersion: 1,
+        };
+        return react(event, { stream, revision, position, recordedAt, metadata, hash: NO_HASH });
+      },
+    ]),
+  ),
+}));

@@ -1,0 +1,167 @@
+import type { CaseCommand, CaseEvent, CaseStep, RungLevel } from '#cases/domain';
+import type { CadreCommand } from '#cadres/domain';
+import type { SupervisionOrderEvent } from '#oversight/domain';
+import type { ReviewCommand, ReviewEvent } from '#reviews/domain';
+
+/** What a scenario may expect to happen. */
+type ExpectableEvent = (CaseEvent | ReviewEvent | SupervisionOrderEvent)['type'];
+
+/** Every type once: the compiler tells when one is missing. */
+const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
+  CaseRegistered: true,
+  CaseAccepted: true,
+  RiskAssessed: true,
+  CaseRejected: true,
+  CaseAssigned: true,
+  AssignmentRelaxed: true,
+  CaseReassigned: true,
+  AssignmentDeclined: true,
+  CaseAcknowledged: true,
+  FirstResponseRecorded: true,
+  ProgressRecorded: true,
+  LimitExtended: true,
+  CaseResolved: true,
+  CaseTransferredOut: true,
+  CaseWithdrawn: true,
+  CaseClosed: true,
+  CaseReopened: true,
+  CountyReviewOpened: true,
+  CountyReviewDecided: true,
+  StepWarned: true,
+  StepOverdue: true,
+  CaseEscalated: true,
+  SupervisionReminded: true,
+  EscalationActionTaken: true,
+  ReviewRequested: true,
+  ContactAttempted: true,
+  ReviewAnswered: true,
+  ReviewUnreachable: true,
+  LateReviewRecorded: true,
+  SupervisionOrderIssued: true,
+  SupervisionOrderAnswered: true,
+  SupervisionOrderLifted: true,
+};
+export const EVENT_TYPES: readonly string[] = Object.keys(EVENTS);
+
+const STEPS: Readonly<Record<CaseStep, true>> = {
+  accept: true,
+  assign: true,
+  ack: true,
+  respond: true,
+  resolve: true,
+  review: true,
+  countyReview: true,
+};
+export const STEP_NAMES: readonly string[] = Object.keys(STEPS);
+
+const LEVELS: Readonly<Record<RungLevel, true>> = { WARN: true, E1: true, E2: true, E3: true, REMIND: true };
+export const LEVEL_NAMES: readonly string[] = Object.keys(LEVELS);
+
+export type FieldKind =
+  | 'text'
+  | 'code'
+  | 'codes'
+  | 'number'
+  | 'flag'
+  | 'instant'
+  | 'limit'
+  | 'person'
+  | 'people'
+  | 'parties'
+  | 'party'
+  | 'signs'
+  | 'complaint';
+
+export interface Field {
+  readonly kind: FieldKind;
+  /** Used where the file says nothing; `null`: the field is left out. Without a default it must be given. */
+  readonly fallback?: unknown;
+}
+
+export interface CommandShape {
+  readonly target: 'case' | 'review' | 'cadre';
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Free text nobody looks at. */
+const text: Field = { kind: 'text', fallback: '—' };
+const optional = (kind: FieldKind): Field => ({ kind, fallback: null });
+const needed = (kind: FieldKind): Field => ({ kind });
+const or = (kind: FieldKind, fallback: unknown): Field => ({ kind, fallback });
+
+type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | 'ConcludeReview' | 'ReopenOnLateRating'>;
+type OfReview = Exclude<ReviewCommand['type'], 'RequestReview'>;
+type OfCadre = Extract<
+  CadreCommand['type'],
+  'RequestLeave' | 'ApproveLeave' | 'CancelLeave' | 'SetAwaitingPost' | 'ChangeOnCall' | 'DeclareKin'
+>;
+
+const caseCommand = (fields: CommandShape['fields'] = {}): CommandShape => ({ target: 'case', fields });
+const reviewCommand = (fields: CommandShape['fields']): CommandShape => ({ target: 'review', fields });
+const cadreCommand = (fields: CommandShape['fields']): CommandShape => ({ target: 'cadre', fields });
+
+/** Commands of a scenario: those that people give. Orders of the processes come by themselves. */
+export const COMMANDS: Readonly<Record<OfPeople | OfReview | OfCadre, CommandShape>> = {
+  RegisterCase: caseCommand({
+    typeCode: needed('code'),
+    channel: or('code', 'HOTLINE'),
+    villageIds: needed('codes'),
+    parties: or('parties', []),
+    anonymous: or('flag', false),
+    summary: text,
+    externalRef: optional('text'),
+    produce: optional('code'),
+    amount: optional('number'),
+    preferredCadreId: optional('person'),
+    complaint: optional('complaint'),
+  }),
+  AcceptCase: caseCommand({ signs: or('signs', {}) }),
+  RejectCase: caseCommand({ reason: needed('code'), guidance: text }),
+  AssignCase: caseCommand({ cadreId: optional('person') }),
+  Acknowledge: caseCommand(),
+  DeclineAssignment: caseCommand({ reason: needed('code'), note: optional('text') }),
+  RecordFirstResponse: caseCommand({ contact: or('code', 'CALL'), note: text, happenedAt: optional('instant') }),
+  AddProgress: caseCommand({ note: text }),
+  ResolveCase: caseCommand({ outcome: or('code', 'SOLVED'), result: text, skillsUsed: or('codes', []) }),
+  HandleImmediately: caseCommand({ outcome: or('code', 'ANSWERED'), result: text, skillsUsed: or('codes', []) }),
+  ExtendLimit: caseCommand({ by: needed('limit'), reason: text }),
+  ReassignCase: caseCommand({ reason: or('code', 'DIRECTOR'), cadreId: optional('person') }),
+  TransferOut: caseCommand({ body: needed('text'), note: text }),
+  WithdrawCase: caseCommand({ reason: text, freeWillConfirmedBy: optional('person') }),
+  DecideCountyReview: caseCommand({
+    verdict: needed('code'),
+    panel: needed('people'),
+    reason: text,
+    remediesTold: or('flag', true),
+  }),
+  TakeEscalationAction: caseCommand({
+    step: needed('code'),
+    action: needed('code'),
+    reason: text,
+    cadreId: optional('person'),
+    holdUntil: optional('instant'),
+  }),
+  AttemptContact: reviewCommand({ party: needed('party'), channel: or('code', 'CALL') }),
+  AnswerReview: reviewCommand({
+    party: needed('party'),
+    rating: needed('number'),
+    reason: or('code', 'OTHER'),
+    channel: or('code', 'CALL'),
+  }),
+  GiveUpReview: reviewCommand({ party: needed('party') }),
+  RecordLateReview: reviewCommand({ party: needed('party'), rating: needed('number'), reason: or('code', 'OTHER') }),
+  RequestLeave: cadreCommand({
+    leaveId: needed('code'),
+    from: needed('instant'),
+    to: needed('instant'),
+    substitute: optional('person'),
+  }),
+  ApproveLeave: cadreCommand({ leaveId: needed('code'), substitute: optional('person') }),
+  CancelLeave: cadreCommand({ leaveId: needed('code') }),
+  SetAwaitingPost: cadreCommand({ awaitingPost: needed('flag') }),
+  ChangeOnCall: cadreCommand({ onCall: needed('flag'), reachable: needed('flag') }),
+  DeclareKin: cadreCommand({ partyId: needed('party') }),
+};
+
+export const shapeOf = (type: string): CommandShape | undefined =>
+  Object.hasOwn(COMMANDS, type) ? COMMANDS[type as keyof typeof COMMANDS] : undefined;

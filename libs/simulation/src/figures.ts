@@ -1,0 +1,123 @@
+import type { AnyEvent, Instant } from '#kernel';
+import { endedSteps, startedClocks, type CaseEvent, type CaseStep, type StepClock } from '#cases/domain';
+import type { ReviewEvent } from '#reviews/domain';
+
+/** A rate never goes without its denominator (`docs/domain.md`, second rule). */
+export interface Share {
+  readonly good: number;
+  readonly of: number;
+}
+
+/** Figures of `docs/domain.md §7` over the log up to an instant. */
+export interface Figures {
+  /** On time by step: done at or before the due, of those whose due has come. */
+  readonly M02: Readonly<Partial<Record<CaseStep, Share>>>;
+  /** Satisfied, of the cases rated; the lowest rating of the last word counts. */
+  readonly M09: Share;
+  /** Reviews answered, of those whose due has come. */
+  readonly M10: Share;
+  /** Rungs fired. */
+  readonly M28: Readonly<Record<'E1' | 'E2' | 'E3', number>>;
+}
+
+/** One run of a step's clock. */
+interface Run {
+  readonly step: CaseStep;
+  readonly round: number;
+  readonly attempt: number;
+  dueAt: Instant;
+  /** `DROPPED`: taken away before it was due, so nobody's fault or merit. */
+  ended?: 'ON_TIME' | 'LATE' | 'DROPPED';
+}
+
+/** Which step an event completes; a clock that another event ends was not done, only taken away. */
+const COMPLETES: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] } = {
+  CaseAccepted: ['accept'],
+  CaseRejected: ['accept'],
+  CaseAssigned: ['assign'],
+  AssignmentDeclined: ['ack'],
+  CaseAcknowledged: ['ack'],
+  FirstResponseRecorded: ['respond'],
+  CaseResolved: ['resolve'],
+  CaseClosed: ['review'],
+  CaseReopened: ['review'],
+  CountyReviewOpened: ['review'],
+  CountyReviewDecided: ['countyReview'],
+};
+
+/** Folds the events of cases and reviews into figures; ratings above `dissatisfiedUpTo` are satisfied. */
+export class FiguresFold {
+  private readonly runs: Run[] = [];
+  private readonly running = new Map<string, Run>();
+  private readonly ratings = new Map<string, number>();
+  /** Due of each review, and whether somebody answered. */
+  private readonly reviews = new Map<string, { run: Run; answered: boolean }>();
+  private readonly fired = { E1: 0, E2: 0, E3: 0 };
+
+  constructor(private readonly dissatisfiedUpTo: number) {}
+
+  apply(stream: string, event: AnyEvent): void {
+    if (stream.startsWith('case-')) this.case(stream.slice('case-'.length), event as CaseEvent);
+    else if (stream.startsWith('review-')) this.review(stream.slice('review-'.length), event as ReviewEvent);
+  }
+
+  /** @param until the period's end: what is due at it or later is not counted yet */
+  at(until: Instant): Figures {
+    const steps: Partial<Record<CaseStep, Share>> = {};
+    for (const { step, dueAt, ended } of this.runs) {
+      if (dueAt >= until || ended === 'DROPPED') continue;
+      const { good, of } = steps[step] ?? NONE;
+      steps[step] = { good: good + (ended === 'ON_TIME' ? 1 : 0), of: of + 1 };
+    }
+    const due = [...this.reviews.values()].filter(({ run }) => run.dueAt < until);
+    const rated = [...this.ratings.values()];
+    return {
+      M02: steps,
+      M09: { good: rated.filter((rating) => rating > this.dissatisfiedUpTo).length, of: rated.length },
+      M10: { good: due.filter(({ answered }) => answered).length, of: due.length },
+      M28: { ...this.fired },
+    };
+  }
+
+  private case(caseId: string, event: CaseEvent): void {
+    if (event.type === 'StepOverdue') this.fired.E1 += 1;
+    if (event.type === 'CaseEscalated') this.fired[event.data.level] += 1;
+    for (const step of endedSteps(event)) this.end(`${caseId}/${step}`, event);
+    for (const clock of startedClocks(event)) this.start(caseId, clock);
+  }
+
+  private start(caseId: string, { step, round, attempt, dueAt }: StepClock): void {
+    const key = `${caseId}/${step}`;
+    const known = this.running.get(key);
+    if (known?.round === round && known.attempt === attempt) {
+      known.dueAt = dueAt; // the same clock, set anew
+      return;
+    }
+    const run: Run = { step, round, attempt, dueAt };
+    this.running.set(key, run);
+    this.runs.push(run);
+    if (step === 'review') this.reviews.set(`${caseId}-${round}`, { run, answered: false });
+  }
+
+  private end(key: string, event: CaseEvent): void {
+    const run = this.running.get(key);
+    if (!run) return;
+    this.running.delete(key);
+    const late =
+      event.occurredAt > run.dueAt || (event.type === 'CaseReassigned' && event.data.reason === 'ACK_OVERDUE');
+    const completed = COMPLETES[event.type]?.includes(run.step) ?? false;
+    run.ended = late ? 'LATE' : completed ? 'ON_TIME' : 'DROPPED';
+  }
+
+  private review(reviewId: string, event: ReviewEvent): void {
+    if (event.type === 'LateReviewRecorded') this.ratings.set(event.data.caseId, event.data.rating);
+    if (event.type !== 'ReviewAnswered' && event.type !== 'ReviewUnreachable') return;
+    const { settled, caseId } = event.data;
+    if (settled?.lowest === undefined) return;
+    this.ratings.set(caseId, settled.lowest);
+    const review = this.reviews.get(reviewId);
+    if (review) review.answered = true;
+  }
+}
+
+const NONE: Share = { good: 0, of: 0 };
