@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule, type AccessOptions } from '#access/nest';
+import { CadresModule } from '#cadres/nest';
 import { CasesModule } from '#cases/nest';
 import { HttpModule } from '#http';
 import { OversightModule } from '#oversight/nest';
 import { ReviewsModule } from '#reviews/nest';
+import { TownshipModule } from '#township/nest';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { StorageModule, type Storage } from './storage.module.js';
@@ -29,6 +32,9 @@ export class ApiModule {
         CasesModule,
         ReviewsModule,
         OversightModule,
+        CadresModule,
+        TownshipModule,
+        CatalogueModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: Readiness, useValue: readiness }],

@@ -22,6 +22,8 @@ export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyAp
   const { logger, pages, tls } = options;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // An open event stream must not hold up the end of the day.
+    forceCloseConnections: true,
     ...(tls && { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(options), adapter, { logger });

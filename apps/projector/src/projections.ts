@@ -1,6 +1,13 @@
+import { cadreDirectory } from '#cadres/read';
 import { caseBoard } from '#cases/read';
 import type { Projection } from '#projections';
 import { reviewTasks } from '#reviews/read';
+import { orgTree } from '#township/read';
 
 /** Every read model of the county. */
-export const PROJECTIONS: readonly Projection[] = [caseBoard, reviewTasks] as unknown as readonly Projection[];
+export const PROJECTIONS: readonly Projection[] = [
+  caseBoard,
+  reviewTasks,
+  cadreDirectory,
+  orgTree,
+] as unknown as readonly Projection[];
