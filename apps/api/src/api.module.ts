@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule, type AccessOptions } from '#access/nest';
 import { CadresModule } from '#cadres/nest';
@@ -16,12 +16,14 @@ export interface ApiOptions {
   readonly storage: Storage;
   readonly access: AccessOptions;
   readonly readiness: Readiness;
+  /** What only this app serves beside the contexts. */
+  readonly more?: NonNullable<ModuleMetadata['imports']>;
 }
 
 /** Every context's controllers and handlers in one app. */
 @Module({})
 export class ApiModule {
-  static of({ storage, access, readiness }: ApiOptions): DynamicModule {
+  static of({ storage, access, readiness, more = [] }: ApiOptions): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -35,6 +37,7 @@ export class ApiModule {
         CadresModule,
         TownshipModule,
         CatalogueModule,
+        ...more,
       ],
       controllers: [HealthController],
       providers: [{ provide: Readiness, useValue: readiness }],

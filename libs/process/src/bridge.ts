@@ -19,8 +19,8 @@ export interface BridgePorts {
   readonly store: ProcessStore;
   /** The log's clock. */
   readonly now: () => Instant;
-  /** Milliseconds that the log's clock is ahead of the workflows'; 0 in production. */
-  readonly clockOffset?: () => number;
+  /** Milliseconds that the log's clock is ahead of the workflow's as it rings; 0 in production. */
+  readonly clockOffset?: (processId: string) => number;
   readonly log: ProcessLog;
   readonly settings?: DoorbellSettings;
 }

@@ -19,7 +19,7 @@ export interface DoorbellPorts {
   readonly host: ProcessHost;
   readonly mark: LowWaterMark;
   readonly epoch: () => number;
-  readonly clockOffset: () => number;
+  readonly clockOffset: (processId: string) => number;
   /** The log's clock: tells how near a rung is. */
   readonly now: () => Instant;
   readonly log: ProcessLog;
@@ -138,7 +138,7 @@ export class Doorbells {
       ...folded.agenda,
       epoch: epoch(),
       position: folded.position,
-      clockOffset: clockOffset(),
+      clockOffset: clockOffset(folded.processId),
     };
     this.#ringing.set(folded.processId, bell);
     try {

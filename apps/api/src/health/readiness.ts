@@ -1,7 +1,9 @@
-/** How one part of the running system is: in words where it is not well. */
+import type { Text } from '#policy';
+
+/** How one part of the running system is: in words of both languages where it is not well. */
 export interface PartHealth {
   readonly ok: boolean;
-  readonly detail?: string;
+  readonly detail?: Text;
 }
 
 /** Asked by `/health/ready`: ready only when commands, projections and Temporal answer. */

@@ -44,10 +44,11 @@ const reviewing: readonly Grant[] = [
 ];
 
 /**
- * Who may do what: denied unless it stands here. `anyone` needs no login, `staff` any account. The commands of a case
- * follow `docs/domain.md §5.1`, column "Actor".
+ * Who may do what: denied unless it stands here. `anyone` needs no login, `staff` any account; `token` no account may,
+ * only who shows the secret that the route itself asks for. The commands of a case follow `docs/domain.md §5.1`,
+ * column "Actor".
  */
-export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | readonly Grant[]>> = {
+export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' | readonly Grant[]>> = {
   public: 'anyone',
   'health.read': 'anyone',
   'docs.read': 'anyone',
@@ -98,4 +99,6 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | readonly 
   ],
   'review.read': reviewing,
   'review.record': reviewing,
+
+  'clock.move': 'token',
 };

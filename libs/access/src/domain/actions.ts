@@ -35,5 +35,6 @@ export const ACTIONS = [
   'case.county-review',
   'review.read',
   'review.record',
+  'clock.move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

@@ -15,6 +15,7 @@ export const scopeOf = (action: Action, actor: Subject): Scope => {
   const rule = accessTable[action];
   if (rule === 'anyone') return { anyOf: [{}] };
   if (rule === 'staff') return isStaff(actor.role) ? { anyOf: [{}] } : NOTHING;
+  if (rule === 'token') return NOTHING;
   const grants = rule.filter(({ roles }) => roles.some((role) => role === actor.role));
   const anyOf = grants.flatMap(({ as, secrecy }) => waysIn(as, actor, secrecy));
   const { id, unit } = actor;
@@ -31,8 +32,9 @@ export const can = (action: Action, actor: Subject, resource: Resource = {}): bo
 /** Whether the role could do this to anything at all: what the guard asks before the thing is known. */
 export const mayEver = (action: Action, actor: Subject): boolean => scopeOf(action, actor).anyOf.length > 0;
 
-/** Whether nobody has to be logged in for it. */
-export const isOpenToAnyone = (action: Action): boolean => accessTable[action] === 'anyone';
+/** Whether nobody has to be logged in for it: open, or guarded by a token that its route asks for. */
+export const isOpenToAnyone = (action: Action): boolean =>
+  accessTable[action] === 'anyone' || accessTable[action] === 'token';
 
 /**
  * @throws CommandRejected `NOT_FOUND` where the actor may not even see it, `NOT_ALLOWED` where he may see but not act.
