@@ -10,6 +10,8 @@ import { ApiModule, type ApiOptions } from './api.module.js';
 
 export interface HttpOptions extends ApiOptions {
   readonly logger: LoggerService;
+  /** False where no page of the API's description is wanted. */
+  readonly docs?: boolean;
   /** Folder of the built pages; without it only the API is served. */
   readonly pages?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
@@ -19,7 +21,7 @@ const BODY_LIMIT = 256 * 1024;
 
 /** The Fastify app with every route, its OpenAPI document and the pages; not listening yet. */
 export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyApplication> => {
-  const { logger, pages, tls } = options;
+  const { logger, pages, tls, docs = true } = options;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     // An open event stream must not hold up the end of the day.
@@ -32,7 +34,7 @@ export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyAp
     contentSecurityPolicy: { directives: contentSecurityPolicy(tls !== undefined) },
     strictTransportSecurity: tls !== undefined,
   });
-  addDocs(app);
+  if (docs) addDocs(app);
   if (pages !== undefined) await servePages(app, pages);
   return app;
 };

@@ -9,7 +9,15 @@ import type {
   RelaxationStep,
 } from './assignment.types.js';
 import type { CadreId, TownshipId } from './case-types.js';
-import { failedRule, holds, meetsSkills, shownSkills, type CaseNeeds, type Relaxation } from './hard-rules.js';
+import {
+  asksLevelTwo,
+  failedRule,
+  holds,
+  meetsSkills,
+  shownSkills,
+  type CaseNeeds,
+  type Relaxation,
+} from './hard-rules.js';
 import { scoreParts, totalScore, type ScoredCase } from './score.js';
 
 export interface Assignment {
@@ -44,7 +52,8 @@ export const chooseCandidate = (policy: Policy, pool: CandidatePool, question: A
   for (const { step, relaxation } of openings(policy, question)) {
     const found = alone(policy, pool, question, relaxation) ?? together(policy, pool, question, relaxation);
     if (!found) continue;
-    const missing = step && missingSkill(pool, question);
+    // at R4 it was not a skill that was missing
+    const missing = step && step !== 'R4' ? missingSkill(pool, question) : undefined;
     return {
       ...found,
       decision: {
@@ -166,11 +175,8 @@ const alone = (
   const chosen = decided(policy, pool, question, candidates);
   const lead = candidates.find(({ cadreId }) => cadreId === chosen.handler)!;
   if (meetsSkills(lead, needs, false)) return chosen;
-  const mentors = qualified(policy, pool, needs, { ...relaxation, county: true }, (candidate) =>
-    shownSkills(candidate, needs.must, needs.now).some((skill) => holds(candidate, skill, needs.now) >= 2),
-  ).candidates.filter(({ cadreId }) => cadreId !== lead.cadreId);
-  if (mentors.length === 0) return undefined;
-  return { ...chosen, coHandlers: [decided(policy, pool, question, mentors).handler] };
+  const mentor = mentorBeside(policy, pool, question, relaxation, chosen);
+  return mentor === undefined ? undefined : { ...chosen, coHandlers: [mentor] };
 };
 
 /** The lead holds the first-listed skill, co-handlers cover the others (§8 "Multi-skill"). */
@@ -180,22 +186,60 @@ const together = (
   question: AssignmentQuestion,
   relaxation: Relaxation,
 ): Assignment | undefined => {
+  const { must } = question.needs;
+  if (must.all.length < 2) return undefined;
+  if (!asksLevelTwo(question.needs)) return team(policy, pool, question, relaxation, undefined);
+  // one of the skills at level two is enough, the first-listed rather than another
+  for (const grave of must.all) {
+    const found = team(policy, pool, question, relaxation, grave);
+    if (found) return found;
+  }
+  if (!relaxation.anyLevel) return undefined;
+  const found = team(policy, pool, question, relaxation, undefined);
+  const mentor = found && mentorBeside(policy, pool, question, relaxation, found);
+  return mentor === undefined ? undefined : { ...found!, coHandlers: [...found!.coHandlers, mentor] };
+};
+
+/** @param grave the skill whose holder must be at level two */
+const team = (
+  policy: Policy,
+  pool: CandidatePool,
+  question: AssignmentQuestion,
+  relaxation: Relaxation,
+  grave: SkillCode | undefined,
+): Assignment | undefined => {
   const { needs } = question;
   const [first, ...others] = needs.must.all;
-  if (first === undefined || others.length === 0) return undefined;
+  const levelOf = (candidate: Candidate, skill: SkillCode) => holds(candidate, skill, needs.now);
+  const enough = (candidate: Candidate, skill: SkillCode) => levelOf(candidate, skill) >= (skill === grave ? 2 : 1);
   const holders = (skill: SkillCode) =>
-    qualified(policy, pool, needs, relaxation, (candidate) => holds(candidate, skill, needs.now) > 0).candidates;
-  const leads = holders(first);
+    qualified(policy, pool, needs, relaxation, (candidate) => enough(candidate, skill)).candidates;
+  const leads = holders(first!);
   if (leads.length === 0) return undefined;
   const lead = decided(policy, pool, question, leads);
   const leading = pool.candidates.find(({ cadreId }) => cadreId === lead.handler)!;
   const coHandlers = new Set<CadreId>();
-  for (const skill of others.filter((other) => holds(leading, other, needs.now) === 0)) {
+  for (const skill of others.filter((other) => !enough(leading, other))) {
     const helpers = holders(skill).filter(({ cadreId }) => cadreId !== lead.handler);
     if (helpers.length === 0) return undefined;
     coHandlers.add(decided(policy, pool, question, helpers).handler);
   }
   return { ...lead, coHandlers: [...coHandlers] };
+};
+
+/** The best of those who hold a must skill at level two, from the county too (R1). */
+const mentorBeside = (
+  policy: Policy,
+  pool: CandidatePool,
+  question: AssignmentQuestion,
+  relaxation: Relaxation,
+  { handler, coHandlers }: Assignment,
+): CadreId | undefined => {
+  const { needs } = question;
+  const mentors = qualified(policy, pool, needs, { ...relaxation, county: true }, (candidate) =>
+    shownSkills(candidate, needs.must, needs.now).some((skill) => holds(candidate, skill, needs.now) >= 2),
+  ).candidates.filter(({ cadreId }) => cadreId !== handler && !coHandlers.includes(cadreId));
+  return mentors.length === 0 ? undefined : decided(policy, pool, question, mentors).handler;
 };
 
 const decided = (

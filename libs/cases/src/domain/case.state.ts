@@ -121,7 +121,13 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
         lateReopened: state.lateReopened || event.data.because === 'LATE_RATING',
       };
     case 'CountyReviewOpened':
-      return { ...state, stage: 'COUNTY_REVIEW', lastWord: event.data.lastWord };
+      // a closed case is under review again only by a late rating
+      return {
+        ...state,
+        stage: 'COUNTY_REVIEW',
+        lastWord: event.data.lastWord,
+        lateReopened: state.lateReopened || state.stage === 'CLOSED',
+      };
     case 'StepOverdue':
       return {
         ...state,

@@ -1,6 +1,6 @@
 import { reject, CommandRejected, type Instant } from '#kernel';
 import type { LadderLevel, PolicySet, Priority } from '#policy';
-import { addDays, dueOf, isWorkingDay, localDayOf, startOfDay } from '#working-time';
+import { addDays, dueOf, isWorkingDay, localDayOf, startOfDay, type LocalDay } from '#working-time';
 import type { Escalate, TakeEscalationAction } from './case.commands.js';
 import { assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
 import type { CaseEscalated, CaseEvent } from './case.events.js';
@@ -33,7 +33,7 @@ const fire = (
   context: CaseContext,
 ): CaseEvent[] => {
   const { step, round, attempt, dueAt } = clock;
-  const to = recipientsOf(state, level);
+  const to = recipientsOf(state, level, step);
   switch (level) {
     case 'WARN':
       return [{ type: 'StepWarned', occurredAt: at, data: { step, round, attempt, to } }];
@@ -91,7 +91,7 @@ const escalated = (
       attempt,
       level,
       because,
-      to: recipientsOf(state, level),
+      to: recipientsOf(state, level, step),
       ...(level === 'E2' && { actionDueAt: dueOf(policy.calendar, limit, at).at }),
       clocks: level === 'E3' ? [withReminderAfter(fired(clock, 'E3'), at, policy)] : [fired(clock, 'E2', 'E1')],
     },
@@ -104,11 +104,12 @@ const fired = (clock: StepClock, ...levels: readonly RungLevel[]): StepClock => 
   fired: [...new Set([...clock.fired, ...levels])],
 });
 
-/** After E3 a reminder every working day at the policy's minute, until the step is done. */
+/** After E3 a reminder at the policy's minute of every working day, the first that comes, until the step is done. */
 const withReminderAfter = (clock: StepClock, after: Instant, { calendar, escalation }: PolicySet): StepClock => {
-  let day = addDays(localDayOf(after), 1);
-  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
-  const at = startOfDay(day) + escalation.dailyReminderAt * 60_000;
+  const reminderOf = (day: LocalDay): Instant => startOfDay(day) + escalation.dailyReminderAt * 60_000;
+  let day = localDayOf(after);
+  while (reminderOf(day) <= after || !isWorkingDay(calendar, day)) day = addDays(day, 1);
+  const at = reminderOf(day);
   return { ...clock, rungs: [...clock.rungs.filter(({ level }) => level !== 'REMIND'), { level: 'REMIND', at }] };
 };
 
@@ -123,9 +124,12 @@ export const takeEscalationAction = (
 ): CaseEvent[] => {
   assertStage(state, ...BEFORE_RESOLVED, 'RESOLVED');
   const { now, actor } = context;
-  if (state.escalated[data.step] !== 'E2') reject('NOT_ESCALATED', { field: 'step', step: data.step });
+  if (state.escalated[data.step] === undefined) reject('NOT_ESCALATED', { field: 'step', step: data.step });
   const clock = clockOf(state.clocks, data.step);
   if (!clock) return reject('STEP_DONE', { field: 'step', step: data.step });
+  // asked of the clock that runs: an earlier one of this step may have been escalated and acted upon
+  const awaitsAction = clock.fired.includes('E2') && !clock.fired.includes('E3');
+  if (!awaitsAction) reject('NOT_ESCALATED', { field: 'step', step: data.step });
   if (data.reason.trim() === '') reject('REASON_MISSING', { field: 'reason' });
   const { step, action, reason } = data;
   const taken = (clocks: readonly StepClock[], heldUntil?: Instant): CaseEvent => ({

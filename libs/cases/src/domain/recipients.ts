@@ -1,7 +1,7 @@
 import type { Tier } from '#policy';
 import type { OpenedCase } from './case-context.js';
 import type { Recipient, UnitId } from './case-types.js';
-import type { RungLevel } from './step-clock.js';
+import type { CaseStep, RungLevel } from './step-clock.js';
 
 /** The county's own unit that supervises townships (`docs/domain.md §2.1`). */
 const COUNTY_SUPERVISION: UnitId = 'K-SUPERVISION';
@@ -20,14 +20,18 @@ interface Line {
 const lineOf = ({ place }: OpenedCase['file'], tier: Tier): Line =>
   tier === 'K' ? { centre: place.countyCentre, leaders: COUNTY } : { centre: place.centre, leaders: place.townshipId };
 
+/** Steps that are not the handler's to take, whoever has the case (§5.1). */
+const WITHOUT_HANDLER: readonly CaseStep[] = ['accept', 'assign', 'review', 'countyReview'];
+
 /**
- * Who hears of a rung (`docs/domain.md §5.1`): WARN the handler (where there is none, the director), E1 the director
- * too, E2 the deputy leader, E3 the chief leader and the county supervisor. Never the target of a complaint nor his
- * centre: then the next level up.
+ * Who hears of a rung (`docs/domain.md §5.1`): WARN the handler (where the step has none, the director), E1 the
+ * director too, E2 the deputy leader, E3 the chief leader and the county supervisor. Never the target of a complaint
+ * nor his centre: then the next level up. The county's own decision is the county's line.
  */
-export const recipientsOf = (state: OpenedCase, level: RungLevel): readonly Recipient[] => {
-  const { file, handler } = state;
-  const { centre, leaders } = lineOf(file, file.tier);
+export const recipientsOf = (state: OpenedCase, level: RungLevel, step: CaseStep): readonly Recipient[] => {
+  const { file } = state;
+  const handler = WITHOUT_HANDLER.includes(step) ? undefined : state.handler;
+  const { centre, leaders } = lineOf(file, step === 'countyReview' ? 'K' : file.tier);
   const head = file.complaint?.centres.includes(centre) ? deputy(leaders) : director(centre);
   const person: Recipient[] =
     handler === undefined || file.complaint?.targets.includes(handler) ? [] : [{ cadreId: handler }];

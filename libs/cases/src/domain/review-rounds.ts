@@ -76,7 +76,8 @@ const openCountyReview = (state: OpenedCase, { policy, now }: CaseContext, ratin
     startedAt: now,
   });
   const lastWord = round >= policy.review.maxRounds;
-  const to = recipientsOf(state, 'E2');
+  // the line of the centre that left the resident dissatisfied twice
+  const to = recipientsOf(state, 'E2', 'review');
   return [
     {
       type: 'CountyReviewOpened',

