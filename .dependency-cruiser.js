@@ -128,7 +128,7 @@ export default {
       'platform-knows-no-domain',
       'Clock, configuration, log lines and the Temporal server know the kernel only.',
       '^libs/platform/',
-      ['^libs/platform/', KERNEL, NEST, npm('@temporalio/[^/]+', 'pino', 'prom-client', 'uuid')],
+      ['^libs/platform/', KERNEL, NEST, npm('@temporalio/[^/]+', '@photostructure/sqlite', 'pino', 'uuid')],
       { core: true },
     ),
     zone(

@@ -3,7 +3,7 @@
  * From `dist` by default (after `tsc`), from the TypeScript sources for tests.
  */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
@@ -35,4 +35,4 @@ const out = resolve(values.out);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(`${out}.new`, code);
 renameSync(`${out}.new`, out);
-console.log(`Workflow bundle: ${out} (${Math.round(code.length / 1024)} KiB)`);
+console.log(`Workflow bundle: ${relative(root, out)} (${Math.round(code.length / 1024)} KiB)`);

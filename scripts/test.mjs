@@ -1,0 +1,113 @@
+/**
+ * All tests, one suite after another: `npm test` or, for some of them, `npm test -- SUITE…`. The last line is the sum of all:
+ * `N passed, N failed`. A suite that finds nothing to run has failed, for nobody would notice when its files moved away.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './ensure-built.mjs';
+
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+/** Folders of specs are run by Jest; the rest are programs whose last line is `N passed, N failed`. */
+const suites = {
+  'units and contexts': { specs: ['libs', 'apps', 'workflows', 'bench'] },
+  'store contract': { specs: ['test/store-contract'] },
+  architecture: { program: 'test/architecture/check.mjs' },
+  replay: { specs: ['test/replay'] },
+  api: { specs: ['test/api'] },
+  acceptance: { specs: ['test/acceptance'] },
+  browser: { specs: ['test/browser'] },
+};
+
+const node = (args, onLine = () => {}) =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let last = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      process.stdout.write(text);
+      last = (last + text).slice(-10_000);
+    });
+    child.on('error', fail).on('close', (status) => {
+      onLine(last.trimEnd().split('\n').at(-1));
+      done(status);
+    });
+  });
+
+async function runSpecs(folders) {
+  const folder = mkdtempSync(join(tmpdir(), 'minqing-test-'));
+  const outputFile = join(folder, 'result.json');
+  try {
+    const status = await node([
+      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+      resolve(root, 'node_modules/jest/bin/jest.js'),
+      ...[
+        '--ci',
+        '--json',
+        '--outputFile',
+        outputFile,
+        '--passWithNoTests',
+        ...(process.stdout.isTTY ? ['--colors'] : []),
+      ],
+      ...['--testPathPatterns', ...folders.map((name) => `^${root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/${name}/`)],
+    ]);
+    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return {
+      passed: result.numPassedTests,
+      failed: status !== 0 && failed === 0 ? 1 : failed,
+      skipped: result.numPendingTests + result.numTodoTests,
+    };
+  } catch (fault) {
+    console.error(fault.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runProgram(program) {
+  let line = '';
+  const status = await node([resolve(root, program)], (last) => (line = last));
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(line) ?? [null, 0, 1];
+  return { passed: Number(passed), failed: status !== 0 && Number(failed) === 0 ? 1 : Number(failed), skipped: 0 };
+}
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(', ')}; there are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+try {
+  ensureBuilt();
+} catch (fault) {
+  console.error(fault.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const results = [];
+for (const [name, { specs, program }] of Object.entries(suites)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n── ${name}`);
+  const began = Date.now();
+  const { passed, failed, skipped } = await (specs ? runSpecs(specs) : runProgram(program));
+  const empty = passed + failed === 0;
+  if (empty) console.log('No test ran.');
+  results.push({ name, passed, failed: empty ? 1 : failed, skipped, seconds: (Date.now() - began) / 1000 });
+}
+
+console.log('');
+for (const { name, passed, failed, skipped, seconds } of results) {
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed${left} (${seconds.toFixed(0)} s)`,
+  );
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
