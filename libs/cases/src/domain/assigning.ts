@@ -6,7 +6,8 @@ import { assertStage, type CaseContext, type OpenedCase } from './case-context.j
 import type { CaseEvent, ReassignReason } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { CadreId } from './case-types.js';
-import { chooseByHand, chooseCandidate, type Assignment, type AssignmentQuestion } from './assignment.js';
+import { chooseByHand, chooseCandidate } from './assignment.js';
+import type { Assignment, AssignmentQuestion } from './assignment-question.js';
 import type { CandidatePool } from './assignment.types.js';
 import { startClock, type StepClock } from './step-clock.js';
 

@@ -1,14 +1,8 @@
 import { reject } from '#kernel';
-import type { PolicySet, SkillCode } from '#policy';
-import type {
-  AssignmentDecision,
-  Candidate,
-  CandidatePool,
-  HardRule,
-  RankedCandidate,
-  RelaxationStep,
-} from './assignment.types.js';
-import type { CadreId, TownshipId } from './case-types.js';
+import type { SkillCode } from '#policy';
+import type { Assignment, AssignmentNumbers, AssignmentQuestion } from './assignment-question.js';
+import type { Candidate, CandidatePool, HardRule } from './assignment.types.js';
+import type { CadreId } from './case-types.js';
 import {
   asksLevelTwo,
   failedRule,
@@ -18,22 +12,8 @@ import {
   type CaseNeeds,
   type Relaxation,
 } from './hard-rules.js';
-import { scoreParts, totalScore, type ScoredCase } from './score.js';
-
-export interface Assignment {
-  readonly handler: CadreId;
-  readonly coHandlers: readonly CadreId[];
-  readonly decision: AssignmentDecision;
-}
-
-export interface AssignmentQuestion {
-  readonly needs: CaseNeeds;
-  readonly scored: ScoredCase;
-  /** Townships in the county's cyclic order (`docs/domain.md §8` R2). */
-  readonly townshipOrder: readonly TownshipId[];
-}
-
-type Policy = Pick<PolicySet, 'assignment' | 'review'>;
+import { decided } from './ranking.js';
+import { openings, ordinary, widest } from './relaxation.js';
 
 interface Qualified {
   readonly candidates: readonly Candidate[];
@@ -45,7 +25,11 @@ interface Qualified {
  * pool step by step. Same inputs give the same result.
  * @throws CommandRejected `NO_CANDIDATE` when only the director's hand is left (R5).
  */
-export const chooseCandidate = (policy: Policy, pool: CandidatePool, question: AssignmentQuestion): Assignment => {
+export const chooseCandidate = (
+  policy: AssignmentNumbers,
+  pool: CandidatePool,
+  question: AssignmentQuestion,
+): Assignment => {
   const { excluded } = qualified(policy, pool, question.needs, ordinary(policy), (candidate) =>
     meetsSkills(candidate, question.needs, false),
   );
@@ -73,7 +57,7 @@ export const chooseCandidate = (policy: Policy, pool: CandidatePool, question: A
  * @throws CommandRejected `CANDIDATE_UNKNOWN`, `CANDIDATE_RULED_OUT` naming the hard rule.
  */
 export const chooseByHand = (
-  policy: Policy,
+  policy: AssignmentNumbers,
   pool: CandidatePool,
   question: AssignmentQuestion,
   cadreId: CadreId,
@@ -103,48 +87,8 @@ const lackingSkill = (candidate: Candidate, { must, now }: CaseNeeds): SkillCode
     group.every((skill) => holds(candidate, skill, now) === 0),
   )?.[0];
 
-const ordinary = ({ assignment }: Policy): Relaxation => ({
-  anyLevel: false,
-  townships: [],
-  county: false,
-  loadCap: assignment.loadCap,
-});
-
-interface Opening {
-  /** The step that opened the pool this far; none for the ordinary one. */
-  readonly step?: RelaxationStep;
-  readonly relaxation: Relaxation;
-}
-
-/** The ordinary pool first, then each relaxation added to those before it. */
-const openings = (policy: Policy, { needs, townshipOrder }: AssignmentQuestion): readonly Opening[] => {
-  const { neighbourTownships, relaxedLoadCap } = policy.assignment;
-  const r0 = ordinary(policy);
-  const r1: Relaxation = { ...r0, anyLevel: true };
-  const r2: Relaxation = { ...r1, townships: neighbours(townshipOrder, needs.townshipId, neighbourTownships) };
-  const r3: Relaxation = { ...r2, county: true };
-  const r4: Relaxation = { ...r3, loadCap: relaxedLoadCap };
-  return [
-    { relaxation: r0 },
-    { step: 'R1', relaxation: r1 },
-    { step: 'R2', relaxation: r2 },
-    { step: 'R3', relaxation: r3 },
-    { step: 'R4', relaxation: r4 },
-  ];
-};
-
-const widest = (policy: Policy, question: AssignmentQuestion): Relaxation =>
-  openings(policy, question).at(-1)!.relaxation;
-
-const neighbours = (order: readonly TownshipId[], home: TownshipId, reach: number): readonly TownshipId[] => {
-  const at = order.indexOf(home);
-  if (at < 0) return [];
-  const around = Array.from({ length: reach }, (_, step) => step + 1).flatMap((step) => [at - step, at + step]);
-  return around.map((index) => order[(index + order.length) % order.length]!);
-};
-
 const qualified = (
-  policy: Policy,
+  policy: AssignmentNumbers,
   pool: CandidatePool,
   needs: CaseNeeds,
   relaxation: Relaxation,
@@ -162,7 +106,7 @@ const qualified = (
 
 /** Somebody who holds every must skill; below the level asked only with a mentor beside him (R1). */
 const alone = (
-  policy: Policy,
+  policy: AssignmentNumbers,
   pool: CandidatePool,
   question: AssignmentQuestion,
   relaxation: Relaxation,
@@ -181,7 +125,7 @@ const alone = (
 
 /** The lead holds the first-listed skill, co-handlers cover the others (§8 "Multi-skill"). */
 const together = (
-  policy: Policy,
+  policy: AssignmentNumbers,
   pool: CandidatePool,
   question: AssignmentQuestion,
   relaxation: Relaxation,
@@ -202,7 +146,7 @@ const together = (
 
 /** @param grave the skill whose holder must be at level two */
 const team = (
-  policy: Policy,
+  policy: AssignmentNumbers,
   pool: CandidatePool,
   question: AssignmentQuestion,
   relaxation: Relaxation,
@@ -229,7 +173,7 @@ const team = (
 
 /** The best of those who hold a must skill at level two, from the county too (R1). */
 const mentorBeside = (
-  policy: Policy,
+  policy: AssignmentNumbers,
   pool: CandidatePool,
   question: AssignmentQuestion,
   relaxation: Relaxation,
@@ -241,66 +185,6 @@ const mentorBeside = (
   ).candidates.filter(({ cadreId }) => cadreId !== handler && !coHandlers.includes(cadreId));
   return mentors.length === 0 ? undefined : decided(policy, pool, question, mentors).handler;
 };
-
-const decided = (
-  policy: Policy,
-  pool: CandidatePool,
-  { needs, scored }: AssignmentQuestion,
-  candidates: readonly Candidate[],
-): Assignment => {
-  const ranked = rank(policy, candidates, scored);
-  const best = ranked[0]!;
-  const instructor =
-    needs.tier === 'V'
-      ? ranked.find(
-          ({ candidate, score }) =>
-            candidate.villages.some((village) => village === scored.villages[0]) &&
-            score >= best.score - policy.assignment.instructorMargin,
-        )
-      : undefined;
-  const chosen = instructor ?? best;
-  return {
-    handler: chosen.candidate.cadreId,
-    coHandlers: [],
-    decision: {
-      poolPosition: pool.position,
-      chosenBy: chosen === best ? 'SCORE' : 'RESIDENT_INSTRUCTOR',
-      mustSkills: shownSkills(chosen.candidate, needs.must, needs.now),
-      ranked: ranked.slice(0, policy.assignment.explained).map(({ candidate, score, parts }): RankedCandidate => ({
-        cadreId: candidate.cadreId,
-        score,
-        parts,
-        openLoad: candidate.openLoad,
-      })),
-      excluded: {},
-    },
-  };
-};
-
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly score: number;
-  readonly parts: RankedCandidate['parts'];
-}
-
-/** Ties: lower load, longest since the last assignment, higher level, lowest id (§8). */
-const rank = (policy: Policy, candidates: readonly Candidate[], scored: ScoredCase): readonly Ranked[] =>
-  candidates
-    .map((candidate): Ranked => {
-      const parts = scoreParts(policy, candidate, scored);
-      return { candidate, parts, score: totalScore(policy.assignment, parts) };
-    })
-    .sort(
-      (one, other) =>
-        other.score - one.score ||
-        one.candidate.openLoad - other.candidate.openLoad ||
-        (one.candidate.lastAssignedAt ?? 0) - (other.candidate.lastAssignedAt ?? 0) ||
-        maxLevel(other.candidate, scored) - maxLevel(one.candidate, scored) ||
-        (one.candidate.cadreId < other.candidate.cadreId ? -1 : 1),
-    );
-
-const maxLevel = (candidate: Candidate, { must, now }: ScoredCase): number =>
-  Math.max(0, ...shownSkills(candidate, must, now).map((skill) => holds(candidate, skill, now)));
 
 /** The must skill that nobody of the ordinary area can show (a/b: the first), else the first must skill. */
 const missingSkill = (pool: CandidatePool, { needs }: AssignmentQuestion): SkillCode | undefined => {

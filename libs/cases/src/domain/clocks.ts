@@ -19,7 +19,8 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   CountyReviewDecided: ['countyReview'],
 };
 
-const firedLevel = (event: CaseEvent): { step: CaseStep; level: RungLevel } | undefined => {
+/** The rung of the ladder that an event says has fired. */
+export const firedRung = (event: CaseEvent): { step: CaseStep; level: RungLevel } | undefined => {
   switch (event.type) {
     case 'StepWarned':
       return { step: event.data.step, level: 'WARN' };
@@ -48,7 +49,7 @@ export const startedClocks = (event: CaseEvent): readonly StepClock[] =>
 export const clocksAfter = (clocks: readonly StepClock[], event: CaseEvent): readonly StepClock[] => {
   const ended = endedSteps(event);
   let running = ended.length > 0 ? clocks.filter(({ step }) => !ended.includes(step)) : clocks;
-  const fired = firedLevel(event);
+  const fired = firedRung(event);
   if (fired) {
     running = running.map((clock) => (clock.step === fired.step ? withoutRung(clock, fired.level) : clock));
   }

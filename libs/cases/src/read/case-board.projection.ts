@@ -1,4 +1,4 @@
-import { calledInBy, endedSteps, startedClocks, type CaseEvent } from '#cases/domain';
+import { calledInBy, endedSteps, firedRung, startedClocks, type CaseEvent } from '#cases/domain';
 import { casePath } from './case-path.js';
 import type { AnyEvent } from '#kernel';
 import {
@@ -169,22 +169,9 @@ const clockChanges = (caseId: string, event: CaseEvent): CaseChange[] => {
       level: fired.filter((level) => level !== 'REMIND').at(-1) ?? '-',
     }),
   );
-  const fired = firedLevel(event);
+  const fired = firedRung(event);
   const level = fired ? [patch('case_clock', { case_id: caseId, step: fired.step }, { level: fired.level })] : [];
   return [...ended, ...started, ...level];
-};
-
-const firedLevel = (event: CaseEvent): { readonly step: string; readonly level: string } | undefined => {
-  switch (event.type) {
-    case 'StepWarned':
-      return { step: event.data.step, level: 'WARN' };
-    case 'StepOverdue':
-      return { step: event.data.step, level: 'E1' };
-    case 'CaseEscalated':
-      return { step: event.data.step, level: event.data.level };
-    default:
-      return undefined;
-  }
 };
 
 const shown = (event: CaseEvent, meta: EventMeta): CaseChange[] => {
