@@ -3,9 +3,8 @@
  * `N passed, N failed`. A suite that finds nothing to run has failed, for nobody would notice when its files moved away.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './ensure-built.mjs';
 
@@ -37,35 +36,29 @@ const node = (args, onLine = () => {}) =>
   });
 
 async function runSpecs(folders) {
-  const folder = mkdtempSync(join(tmpdir(), 'minqing-test-'));
-  const outputFile = join(folder, 'result.json');
-  try {
-    const status = await node([
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-      resolve(root, 'node_modules/jest/bin/jest.js'),
-      ...[
-        '--ci',
-        '--json',
-        '--outputFile',
-        outputFile,
-        '--passWithNoTests',
-        ...(process.stdout.isTTY ? ['--colors'] : []),
-      ],
-      ...['--testPathPatterns', ...folders.map((name) => `^${root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/${name}/`)],
-    ]);
-    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
-    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return {
-      passed: result.numPassedTests,
-      failed: status !== 0 && failed === 0 ? 1 : failed,
-      skipped: result.numPendingTests + result.numTodoTests,
-    };
-  } catch (fault) {
-    console.error(fault.message);
-    return { passed: 0, failed: 1, skipped: 0 };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const outputFile = 'dist/.test-results.json';
+  rmSync(resolve(root, outputFile), { force: true });
+  const status = await node([
+    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+    resolve(root, 'node_modules/jest/bin/jest.js'),
+    ...[
+      '--ci',
+      '--json',
+      '--outputFile',
+      outputFile,
+      '--passWithNoTests',
+      ...(process.stdout.isTTY ? ['--colors'] : []),
+    ],
+    ...folders.flatMap((folder) => ['--roots', `<rootDir>/${folder}`]),
+  ]);
+  if (!existsSync(resolve(root, outputFile))) return { passed: 0, failed: 1, skipped: 0 };
+  const result = JSON.parse(readFileSync(resolve(root, outputFile), 'utf8'));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return {
+    passed: result.numPassedTests,
+    failed: status !== 0 && failed === 0 ? 1 : failed,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
 }
 
 async function runProgram(program) {
