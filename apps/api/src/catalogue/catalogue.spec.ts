@@ -17,7 +17,7 @@ describe('the catalogue of the policy in force', () => {
       skills,
       roles,
       profiles,
-      ...Object.values<Named[]>(choices),
+      ...(Object.values(choices) as Named[][]),
     ];
     for (const { code, name } of lists.flat()) expect([code, name.zh, name.en]).not.toContain('');
   });
