@@ -41,6 +41,8 @@ export const scenario = <State, C extends AnyCommand, E extends AnyEvent, Ctx ex
       expect('refusal' in outcome ? outcome.refusal : outcome).toMatchObject({ code, detail });
       return steps;
     },
+    /** Everything that was given, and what came of the commands before. */
+    history: (): readonly E[] => history,
     state: () => fold(decider, 'events' in outcome ? [...history, ...outcome.events] : history),
     events: () => ('events' in outcome ? outcome.events : []),
   };
