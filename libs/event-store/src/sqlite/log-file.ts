@@ -32,8 +32,8 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
-/** Time one try may block the thread; the writer tries again until its own limit, letting other work through. */
-const BUSY_TIMEOUT_MS = 50;
+/** Time one try may block the thread; the store tries again until its own limit, letting other work through. */
+const BUSY_TIMEOUT_MS = 10;
 
 /**
  * Opens or creates a log: WAL, every commit synced to the disk.

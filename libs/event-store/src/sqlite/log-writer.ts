@@ -1,18 +1,9 @@
 import type { Instant } from '#kernel';
-import {
-  type Append,
-  type Appended,
-  DuplicateEvent,
-  type ExpectedRevision,
-  type StoredEvent,
-  WrongExpectedRevision,
-} from '../event-store.js';
-import { chainHash } from '../hash-chain.js';
-import { Lru } from '../lru.js';
+import type { Append, Appended } from '../event-store.js';
 import type { LogFile } from './log-file.js';
-import { type PreparedEvent, prepareEvent } from './prepared-event.js';
-import { toPosition } from './rows.js';
-import { asUnavailable, isBusy, isConstraint } from './sqlite-errors.js';
+import { prepareEvent } from './prepared-event.js';
+import { asUnavailable, isBusy } from './sqlite-errors.js';
+import { type Outcome, type PreparedAppend, StreamWriter } from './stream-writer.js';
 
 export interface LogWriterOptions {
   readonly now: () => Instant;
@@ -23,25 +14,11 @@ export interface LogWriterOptions {
   readonly onCommit: () => void;
 }
 
-interface Head {
-  /** Number of the stream in this file. */
-  readonly id: number;
-  readonly revision: number;
-  readonly hash: string;
-}
-
-interface PendingAppend {
-  readonly stream: string;
-  readonly expected: ExpectedRevision;
-  readonly previousHash: string;
-  readonly events: readonly PreparedEvent[];
+interface PendingAppend extends PreparedAppend {
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
 
-type Outcome = Appended | WrongExpectedRevision | DuplicateEvent;
-
-const HEADS_KEPT = 50_000;
 const BUSY_RETRY_MS = 5;
 
 /**
@@ -52,52 +29,24 @@ export class LogWriter {
   private queue: PendingAppend[] = [];
   private scheduled = false;
   private busySince: number | undefined;
-  /** Last revision and hash of streams, as long as no other process writes. */
-  private readonly heads = new Lru<Head>(HEADS_KEPT);
-  private position = 0;
-  private recordedAt: Instant = 0;
-  private seenVersion: number | undefined;
-
+  private readonly streams: StreamWriter;
   private readonly begin;
   private readonly commit;
-  private readonly savepoint;
-  private readonly release;
-  private readonly undo;
-  private readonly found;
-  private readonly insert;
-  private readonly selectHead;
-  private readonly selectLast;
-  private readonly dataVersion;
 
   constructor(
     private readonly db: LogFile,
     private readonly options: LogWriterOptions,
   ) {
-    const rows = { returnArrays: true };
+    this.streams = new StreamWriter(db);
     this.begin = db.prepare('BEGIN IMMEDIATE');
     this.commit = db.prepare('COMMIT');
-    this.savepoint = db.prepare('SAVEPOINT one_append');
-    this.release = db.prepare('RELEASE one_append');
-    this.undo = db.prepare('ROLLBACK TO one_append');
-    this.found = db.prepare('INSERT INTO stream (name) VALUES (?)');
-    this.insert = db.prepare(
-      `INSERT INTO event (position, stream, revision, event_id, type, occurred_at, recorded_at, metadata, data, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.selectHead = db.prepare(
-      `SELECT id, revision, hash FROM stream JOIN event ON event.stream = stream.id
-       WHERE name = ? ORDER BY revision DESC LIMIT 1`,
-      rows,
-    );
-    this.selectLast = db.prepare('SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1', rows);
-    this.dataVersion = db.prepare('PRAGMA data_version', rows);
   }
 
-  /** @throws NotCanonical before anything is queued. */
+  /** Rejects with NotCanonical before anything is queued. */
   append({ stream, expectedRevision, previousHash, events }: Append): Promise<Appended> {
-    if (events.length === 0) throw new RangeError('an append holds at least one event');
-    const prepared = events.map(prepareEvent);
     return new Promise((resolve, reject) => {
+      if (events.length === 0) throw new RangeError('an append holds at least one event');
+      const prepared = events.map(prepareEvent);
       this.queue.push({ stream, expected: expectedRevision, previousHash, events: prepared, resolve, reject });
       if (!this.scheduled) this.schedule();
     });
@@ -134,27 +83,25 @@ export class LogWriter {
       return true;
     }
     this.busySince = undefined;
-    const answers: (() => void)[] = [];
-    let written = false;
+    const outcomes: Outcome[] = [];
     try {
-      this.learnFromOthers();
-      this.recordedAt = Math.max(this.recordedAt, this.options.now());
-      for (const pending of batch) {
-        const outcome = this.write(pending);
-        if (outcome instanceof Error) answers.push(() => pending.reject(outcome));
-        else {
-          written = true;
-          answers.push(() => pending.resolve(outcome));
-        }
-      }
+      this.streams.begin(this.options.now());
+      for (const pending of batch) outcomes.push(this.streams.write(pending));
       this.commit.run();
     } catch (error) {
-      this.abandon();
-      this.refuse(batch, error);
+      try {
+        this.abandon();
+      } finally {
+        this.refuse(batch, error);
+      }
       return true;
     }
-    for (const answer of answers) answer();
-    if (written) this.options.onCommit();
+    for (const [i, { resolve, reject }] of batch.entries()) {
+      const outcome = outcomes[i];
+      if (outcome instanceof Error) reject(outcome);
+      else if (outcome !== undefined) resolve(outcome);
+    }
+    this.options.onCommit();
     return true;
   }
 
@@ -184,95 +131,9 @@ export class LogWriter {
     for (const pending of batch) pending.reject(reason);
   }
 
-  /** Forgets whatever the failed transaction taught. */
   private abandon(): void {
-    this.heads.clear();
-    this.seenVersion = undefined;
+    this.streams.forget();
     // Some failures (disk full) have rolled back already.
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
-  }
-
-  /** Inside the transaction: only now no other process can write any more. */
-  private learnFromOthers(): void {
-    const [version] = this.dataVersion.get() as [number];
-    if (version === this.seenVersion) return;
-    this.heads.clear();
-    const last = this.selectLast.get() as [number, Instant] | undefined;
-    [this.position, this.recordedAt] = last ?? [0, 0];
-    this.seenVersion = version;
-  }
-
-  private headOf(stream: string): Head | undefined {
-    const known = this.heads.peek(stream);
-    if (known !== undefined) return known;
-    const [id, revision, hash] = (this.selectHead.get(stream) ?? []) as [number?, number?, string?];
-    return id === undefined || revision === undefined || hash === undefined ? undefined : { id, revision, hash };
-  }
-
-  private write(pending: PendingAppend): Outcome {
-    const { stream, expected, previousHash, events } = pending;
-    if (expected === 'no-stream') return this.foundStream(pending);
-    const head = this.headOf(stream);
-    if (head?.revision !== expected) return new WrongExpectedRevision(stream, expected);
-    if (head.hash !== previousHash) return new WrongExpectedRevision(stream, expected, true);
-    // A single insert is atomic by itself; more of them need their savepoint.
-    return events.length === 1 ? this.insertAll(pending, head) : this.asOne(() => this.insertAll(pending, head));
-  }
-
-  private foundStream(pending: PendingAppend): Outcome {
-    const { stream, expected, previousHash } = pending;
-    const exists = this.heads.peek(stream) !== undefined;
-    if (exists || previousHash !== '') return new WrongExpectedRevision(stream, expected, !exists);
-    return this.asOne(() => {
-      let id;
-      try {
-        id = Number(this.found.run(stream).lastInsertRowid);
-      } catch (error) {
-        if (isConstraint(error)) return new WrongExpectedRevision(stream, expected);
-        throw error;
-      }
-      return this.insertAll(pending, { id, revision: -1, hash: '' });
-    });
-  }
-
-  private asOne(work: () => Outcome): Outcome {
-    this.savepoint.run();
-    const outcome = work();
-    if (outcome instanceof Error) this.undo.run();
-    this.release.run();
-    return outcome;
-  }
-
-  private insertAll({ stream, events }: PendingAppend, head: Head): Outcome {
-    const { recordedAt } = this;
-    const stored: StoredEvent[] = [];
-    const { id } = head;
-    let { revision, hash } = head;
-    let position = this.position;
-    for (const { event, metadata, metadataText, dataText } of events) {
-      const { type, occurredAt } = event;
-      revision += 1;
-      position += 1;
-      hash = chainHash(hash, {
-        stream,
-        revision,
-        type,
-        occurredAt,
-        recordedAt,
-        metadata: metadataText,
-        data: dataText,
-      });
-      const { eventId } = metadata;
-      try {
-        this.insert.run(position, id, revision, eventId, type, occurredAt, recordedAt, metadataText, dataText, hash);
-      } catch (error) {
-        if (isConstraint(error)) return new DuplicateEvent(`event ${eventId} is in the log already`, { cause: error });
-        throw error;
-      }
-      stored.push({ stream, revision, position: toPosition(position), recordedAt, event, metadata, hash });
-    }
-    this.heads.set(stream, { id, revision, hash });
-    this.position = position;
-    return { revision, position: toPosition(position), events: stored };
   }
 }

@@ -150,8 +150,9 @@ describe('the log in an SQLite file', () => {
     const waiting = outcomes([store.append(founding('case-1')), store.append(founding('case-2'))]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     other.exec('COMMIT');
-    expect(await waiting).toEqual(['written', 'written']);
+    const written = await waiting;
     clearInterval(ticking);
+    expect(written).toEqual(['written', 'written']);
     expect(turns).toBeGreaterThan(2);
     other.close();
   });

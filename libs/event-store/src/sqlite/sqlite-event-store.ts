@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '#kernel';
 import {
   type Append,
@@ -12,7 +13,7 @@ import { noUpcasters, type Upcasters } from '../upcasting.js';
 import { type LogFile, openLogFile } from './log-file.js';
 import { LogWriter } from './log-writer.js';
 import { COLUMNS, type EventRow, fromPosition, toPosition, toStoredEvent } from './rows.js';
-import { asUnavailable } from './sqlite-errors.js';
+import { asUnavailable, isBusy } from './sqlite-errors.js';
 import { WakeUp } from './wake-up.js';
 
 export interface SqliteEventStoreOptions {
@@ -28,6 +29,7 @@ export interface SqliteEventStoreOptions {
 }
 
 const DEFAULTS = { upcasters: noUpcasters, maxBatch: 256, busyTimeout: 5_000, pollInterval: 150, page: 500 };
+const BUSY_RETRY_MS = 5;
 
 /** The log in one SQLite file: one connection, group commit, every acknowledged event synced to the disk. */
 export class SqliteEventStore extends EventStore {
@@ -40,6 +42,7 @@ export class SqliteEventStore extends EventStore {
   private readonly wakeUp = new WakeUp();
   private readonly upcasters: Upcasters;
   private readonly pollInterval: number;
+  private readonly busyTimeout: number;
   private closed = false;
 
   private readonly selectStream;
@@ -54,10 +57,11 @@ export class SqliteEventStore extends EventStore {
     super();
     this.upcasters = options.upcasters ?? DEFAULTS.upcasters;
     this.pollInterval = options.pollInterval ?? DEFAULTS.pollInterval;
+    this.busyTimeout = options.busyTimeout ?? DEFAULTS.busyTimeout;
     this.writer = new LogWriter(db, {
       now: () => options.clock.now(),
       maxBatch: options.maxBatch ?? DEFAULTS.maxBatch,
-      busyTimeout: options.busyTimeout ?? DEFAULTS.busyTimeout,
+      busyTimeout: this.busyTimeout,
       onCommit: () => this.wakeUp.ring(),
     });
     const rows = { returnArrays: true };
@@ -70,9 +74,8 @@ export class SqliteEventStore extends EventStore {
     this.dataVersion = db.prepare('PRAGMA data_version', rows);
   }
 
-  async append(append: Append): Promise<Appended> {
-    if (this.closed) throw closedStore();
-    return this.writer.append(append);
+  append(append: Append): Promise<Appended> {
+    return this.closed ? Promise.reject(closedStore()) : this.writer.append(append);
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<readonly StoredEvent[]> {
@@ -80,7 +83,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   async readAll(after: GlobalPosition, limit: number): Promise<readonly StoredEvent[]> {
-    return this.readPage(after, limit);
+    return this.read(() => this.storedEvents(this.selectAll.all(fromPosition(after), limit)));
   }
 
   async head(): Promise<GlobalPosition> {
@@ -95,7 +98,7 @@ export class SqliteEventStore extends EventStore {
     while (!signal.aborted && !this.closed) {
       // Taken before the read: what is written between the two is noticed, never slept over.
       const [rung, version] = [this.wakeUp.count, this.foreignVersion()];
-      const batch = this.readPage(position, batchSize);
+      const batch = await this.readAll(position, batchSize);
       const last = batch.at(-1);
       if (last === undefined) {
         await this.news(rung, version, signal);
@@ -127,25 +130,29 @@ export class SqliteEventStore extends EventStore {
     }
   }
 
-  /** Changes when another connection has committed. */
+  /** Changes when another connection has committed; while the file is locked it is no number, and equals nothing. */
   private foreignVersion(): number {
-    return this.read(() => (this.dataVersion.get() as [number])[0]);
-  }
-
-  private readPage(after: GlobalPosition, limit: number): readonly StoredEvent[] {
-    return this.read(() => this.storedEvents(this.selectAll.all(fromPosition(after), limit)));
+    try {
+      return (this.dataVersion.get() as [number])[0];
+    } catch (error) {
+      if (isBusy(error)) return NaN;
+      throw asUnavailable(error);
+    }
   }
 
   private storedEvents(rows: unknown[]): readonly StoredEvent[] {
     return (rows as EventRow[]).map((row) => toStoredEvent(row, this.upcasters));
   }
 
-  private read<T>(query: () => T): T {
-    if (this.closed) throw closedStore();
-    try {
-      return query();
-    } catch (error) {
-      throw asUnavailable(error);
+  /** Readers hardly ever find the file locked: only while another process opens it after a crash or closes it. */
+  private async read<T>(query: () => T): Promise<T> {
+    for (const since = performance.now(); ; await pause(BUSY_RETRY_MS)) {
+      if (this.closed) throw closedStore();
+      try {
+        return query();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() - since > this.busyTimeout) throw asUnavailable(error);
+      }
     }
   }
 }
