@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const bin = (path) => [process.execPath, resolve(root, 'node_modules', path)];
 const gates = [
-  ['types', [...bin('typescript/bin/tsc'), '--noEmit', '--tsBuildInfoFile', 'dist/.check.tsbuildinfo']],
+  ['types', [...bin('typescript/bin/tsc'), '--incremental', '--tsBuildInfoFile', 'dist/.check.tsbuildinfo']],
   ['types of the pages', [...bin('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'apps/web/tsconfig.json']],
   ['lint', [...bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
