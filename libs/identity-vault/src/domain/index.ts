@@ -1,0 +1,1 @@
+export { subjectDecider, subjectStream, type EraseSubject, type SubjectEvent } from './subject.js';
