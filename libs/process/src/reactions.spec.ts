@@ -32,7 +32,7 @@ const started = async (issue: (reaction: IssuedReaction) => Promise<void>): Prom
 };
 const ask = (id: string) => errands.append(id, { type: 'ErrandAsked', occurredAt: T0, data: { due: T0 } });
 const caughtUp = (reactions: Reactions) =>
-  eventually(async () => reactions.positions.delivered === (await events.head()), { withinMs: 5_000 });
+  eventually(async () => reactions.positions.delivered === (await events.head()), { withinMs: 15_000 });
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minqing-reactions-'));
