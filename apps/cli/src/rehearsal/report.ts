@@ -65,7 +65,7 @@ const summaryOf = ({ data }: AnyEvent, names: Rehearsal['names']): string => {
   const fields = data as Readonly<Record<string, unknown>>;
   const named = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(named).join(' ')}]`;
-    const text = String(value as string | number);
+    const text = String(value);
     return names.get(text) ?? text;
   };
   const told = TELLING.filter((field) => isTold(fields[field])).map(

@@ -148,7 +148,7 @@ export class YamlFile {
   }
 
   root(): Cursor {
-    return this.cursor(this.document.contents as Node | null, 'scenario', 1);
+    return this.cursor(this.document.contents, 'scenario', 1);
   }
 
   lineOf(node: Node | null): number | undefined {

@@ -67,14 +67,6 @@ describe('anonymous intake', () => {
       .when(register({ typeCode: 'REQ-INF', anonymous: true, parties: [] }))
       .thenRejected('ANONYMOUS_NOT_ALLOWED', { field: 'anonymous' });
   });
-
-  it('gives no review: nobody may be called back', () => {
-    const resolved = cases.resolved(
-      { typeCode: 'INQ-VIL', anonymous: true, parties: [] },
-      { pool: { position: '', candidates: [] } },
-    );
-    expect(() => resolved.state()).toThrow();
-  });
 });
 
 describe('a vulnerable party', () => {

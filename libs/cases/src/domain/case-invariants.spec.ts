@@ -1,0 +1,286 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CommandRejected, SYSTEM, type Actor, type Instant } from '#kernel';
+import { caseDecider } from './case.decider.js';
+import { caseProcess } from './case-process.js';
+import type { CaseCommand } from './case.commands.js';
+import type { CaseEvent } from './case.events.js';
+import type { Case } from './case.state.js';
+import type { CaseStage } from './case-types.js';
+import {
+  accept,
+  acknowledge,
+  assign,
+  cadre,
+  candidate,
+  clerk,
+  context,
+  deputy,
+  director,
+  panelist,
+  pool,
+  register,
+  resident,
+  resolve,
+  respond,
+} from './case.fixture.js';
+
+const CADRES = ['anna', 'bo', 'cai', 'dan'];
+const PEOPLE = pool(
+  ...CADRES.map((id) => candidate(id)),
+  candidate('boss', { roles: ['CENTRE_DIRECTOR'], certificates: {} }),
+  candidate('kim', { townshipId: null, unit: 'K-MEDIATION' }),
+  candidate('lu', { townshipId: null, unit: 'K-MEDIATION' }),
+);
+
+/** What happens next: a command by somebody, what the stage asks for, or time that passes until the next rung. */
+type Move =
+  | { readonly kind: 'command'; readonly command: CaseCommand; readonly by: Actor | 'handler' }
+  | { readonly kind: 'onward'; readonly rating: number }
+  | { readonly kind: 'rung' };
+
+const command = (given: CaseCommand, by: Actor | 'handler' = 'handler'): Move => ({
+  kind: 'command',
+  command: given,
+  by,
+});
+const panel = ['panel1', 'panel2', 'panel3'];
+const MOVES: readonly Move[] = [
+  command(accept(), director),
+  command({ type: 'RejectCase', data: { reason: 'NOT_IN_REMIT', guidance: 'the court' } }, director),
+  command(assign, director),
+  ...CADRES.map((cadreId) => command({ type: 'AssignCase', data: { cadreId } }, director)),
+  command(acknowledge),
+  command(acknowledge, cadre('bo')),
+  command({ type: 'DeclineAssignment', data: { reason: 'OVERLOAD' } }),
+  command({ type: 'DeclineAssignment', data: { reason: 'CONFLICT' } }),
+  command(respond),
+  command({ type: 'AddProgress', data: { note: 'on it' } }),
+  command(resolve),
+  command({ type: 'HandleImmediately', data: { outcome: 'ANSWERED', result: 'told', skillsUsed: [] } }, clerk),
+  command({ type: 'ExtendLimit', data: { by: { unit: 'WD', n: 3 }, reason: 'parts' } }, director),
+  command({ type: 'ReassignCase', data: { reason: 'DIRECTOR' } }, director),
+  command({ type: 'ReassignCase', data: { reason: 'ORDER', cadreId: 'cai' } }, deputy),
+  command({ type: 'TransferOut', data: { body: 'court', note: '' } }, director),
+  command({ type: 'WithdrawCase', data: { reason: 'settled' } }, resident),
+  ...[undefined, 1, 2, 5].flatMap((rating) =>
+    [1, 2, 3].map((round) =>
+      command({ type: 'ConcludeReview', data: { round, ...(rating !== undefined && { rating }) } }, SYSTEM),
+    ),
+  ),
+  ...[1, 2, 3].map((round) => command({ type: 'ReopenOnLateRating', data: { round, rating: 1 } }, SYSTEM)),
+  command(
+    { type: 'DecideCountyReview', data: { verdict: 'REDO', panel, reason: 'again', remediesTold: true } },
+    panelist,
+  ),
+  command(
+    { type: 'DecideCountyReview', data: { verdict: 'UPHELD', panel, reason: 'law', remediesTold: true } },
+    panelist,
+  ),
+  ...(['ack', 'resolve'] as const).map((step) =>
+    command({ type: 'TakeEscalationAction', data: { step, action: 'REASSIGN', reason: 'late' } }, deputy),
+  ),
+  { kind: 'rung' },
+  { kind: 'rung' },
+];
+const onward: readonly Move[] = [1, 1, 2, 5].map((rating) => ({ kind: 'onward', rating }));
+const moves = fc.array(
+  fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...onward) }, { weight: 1, arbitrary: fc.constantFrom(...MOVES) }),
+  { maxLength: 40, size: 'max' },
+);
+
+const verdict = (given: 'REDO' | 'UPHELD'): CaseCommand => ({
+  type: 'DecideCountyReview',
+  data: { verdict: given, panel, reason: 'weighed', remediesTold: true },
+});
+
+/** What leads a case on from where it is. */
+const next = ({ stage, round, handler, lastWord }: Case, rating: number): [CaseCommand, Actor] | undefined => {
+  const byHandler = cadre(handler ?? 'nobody');
+  switch (stage) {
+    case 'REGISTERED':
+      return [accept(), director];
+    case 'ACCEPTED':
+      return [assign, director];
+    case 'ASSIGNED':
+      return [acknowledge, byHandler];
+    case 'ACKNOWLEDGED':
+      return [respond, byHandler];
+    case 'IN_PROGRESS':
+      return [resolve, byHandler];
+    case 'RESOLVED':
+      return [{ type: 'ConcludeReview', data: { round, rating } }, SYSTEM];
+    case 'COUNTY_REVIEW':
+      return [verdict(lastWord || rating > 1 ? 'UPHELD' : 'REDO'), panelist];
+    case 'CLOSED':
+      return [{ type: 'ReopenOnLateRating', data: { round, rating } }, SYSTEM];
+    default:
+      return undefined;
+  }
+};
+
+interface Lived {
+  readonly states: readonly Case[];
+  readonly events: readonly CaseEvent[];
+}
+
+/** A life of one case: refused commands leave it as it is, each accepted one takes half an hour. */
+const live = (script: readonly Move[]): Lived => {
+  let now = context().now;
+  const decide = (given: CaseCommand, actor: Actor, state: Case): readonly CaseEvent[] => {
+    try {
+      return caseDecider.decide(given, state, context({ now, actor, pool: PEOPLE }));
+    } catch (thrown) {
+      if (thrown instanceof CommandRejected) return [];
+      throw thrown;
+    }
+  };
+  const events: CaseEvent[] = [...decide(register(), clerk, caseDecider.initialState)];
+  const states: Case[] = [events.reduce(caseDecider.evolve, caseDecider.initialState)];
+  for (const move of script) {
+    const state = states.at(-1)!;
+    const due = nextRung(state);
+    // time never passes a rung without its order
+    const rung = due && (move.kind === 'rung' || due.at <= now + HALF_HOUR) ? due : undefined;
+    const [given, actor] = rung ? [caseProcess.order(rung), SYSTEM] : (wanted(move, state) ?? []);
+    if (!given || !actor) continue;
+    now = rung ? Math.max(now, rung.at) : now + HALF_HOUR;
+    const decided = decide(given, actor, state);
+    events.push(...decided);
+    states.push(decided.reduce(caseDecider.evolve, state));
+  }
+  return { states, events };
+};
+
+const wanted = (move: Move, state: Case): [CaseCommand, Actor] | undefined => {
+  if (move.kind === 'rung') return undefined;
+  if (move.kind === 'onward') return next(state, move.rating);
+  return [move.command, move.by === 'handler' ? cadre(state.handler ?? 'nobody') : move.by];
+};
+
+const HALF_HOUR = 1_800_000;
+const nextRung = (state: Case) => caseProcess.timetable(state).rungs.toSorted((one, other) => one.at - other.at)[0];
+
+const FINAL: readonly CaseStage[] = ['REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN'];
+
+const holds = (check: (lived: Lived) => void) =>
+  fc.assert(
+    fc.property(moves, (script) => check(live(script))),
+    { numRuns: 120 },
+  );
+
+describe('whatever is done to a case', () => {
+  it('it has one lead handler while it is in hand, and none before', () => {
+    holds(({ states }) => {
+      for (const { stage, handler } of states) {
+        if (['ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'RESOLVED'].includes(stage)) expect(handler).toBeDefined();
+        if (['REGISTERED', 'ACCEPTED'].includes(stage)) expect(handler).toBeUndefined();
+      }
+    });
+  });
+
+  it('the handler is never somebody excluded from the round, nor beside himself', () => {
+    holds(({ states }) => {
+      for (const { handler, excluded, coHandlers } of states) {
+        expect(excluded).not.toContain(handler);
+        expect(coHandlers).not.toContain(handler);
+      }
+    });
+  });
+
+  it('it is never resolved without a first response in the round', () => {
+    holds(({ events }) => {
+      let responded = false;
+      for (const { type } of events) {
+        if (type === 'FirstResponseRecorded') responded = true;
+        if (type === 'CaseReopened') responded = false;
+        if (type === 'CaseResolved') expect(responded).toBe(true);
+      }
+    });
+  });
+
+  it('it has three rounds at most, each one after the other', () => {
+    holds(({ states }) => {
+      const rounds = states.map(({ round }) => round);
+      expect(Math.max(...rounds)).toBeLessThanOrEqual(3);
+      rounds.forEach((round, index) => expect(round - (rounds[index - 1] ?? 1)).toBeLessThanOrEqual(1));
+      expect(rounds).toEqual(rounds.toSorted());
+    });
+  });
+
+  it('an end is an end, but for one late word after closing', () => {
+    holds(({ states, events }) => {
+      const ended = states.findIndex(({ stage }) => FINAL.includes(stage));
+      if (ended >= 0) expect(new Set(states.slice(ended)).size).toBe(1);
+      const reopened = states.filter(({ stage }, index) => stage !== 'CLOSED' && states[index - 1]?.stage === 'CLOSED');
+      expect(reopened.length).toBeLessThanOrEqual(1);
+      expect(
+        events.filter((event) => event.type === 'CaseReopened' && event.data.because === 'LATE_RATING').length,
+      ).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it('no limit runs once it is over, and no step has two', () => {
+    holds(({ states }) => {
+      for (const { stage, clocks } of states) {
+        if (stage === 'CLOSED' || FINAL.includes(stage)) expect(clocks).toEqual([]);
+        expect(new Set(clocks.map(({ step }) => step)).size).toBe(clocks.length);
+      }
+    });
+  });
+
+  it('the resolve limit of a round only ever moves by an extension', () => {
+    holds(({ events }) => {
+      let due: Instant | undefined;
+      for (const event of events) {
+        if (event.type === 'CaseAccepted' || event.type === 'CaseReopened') due = undefined;
+        const clock = 'clocks' in event.data ? event.data.clocks.find(({ step }) => step === 'resolve') : undefined;
+        if (!clock) continue;
+        if (due !== undefined && event.type !== 'LimitExtended') expect(clock.dueAt).toBe(due);
+        due = clock.dueAt;
+      }
+    });
+  });
+
+  it('no rung fires twice for one clock', () => {
+    holds(({ events }) => {
+      const fired = events.flatMap((event) => {
+        if (event.type !== 'StepWarned' && event.type !== 'StepOverdue' && event.type !== 'CaseEscalated') return [];
+        if (event.type === 'CaseEscalated' && event.data.because === 'DISSATISFIED') return [];
+        const { round, step, attempt } = event.data;
+        return [[round, step, attempt, event.type === 'CaseEscalated' ? event.data.level : event.type].join(':')];
+      });
+      expect(new Set(fired).size).toBe(fired.length);
+    });
+  });
+
+  it('folding any part of its events gives the state it had then', () => {
+    holds(({ events, states }) => {
+      let state = caseDecider.initialState;
+      const incremental = events.map((event) => (state = caseDecider.evolve(state, event)));
+      incremental.forEach((known, index) => {
+        expect(events.slice(0, index + 1).reduce(caseDecider.evolve, caseDecider.initialState)).toEqual(known);
+      });
+      expect(incremental.at(-1)).toEqual(states.at(-1));
+    });
+  });
+
+  it('an event it does not know leaves it as it is', () => {
+    holds(({ states }) => {
+      const unknown = { type: 'CaseFramed', occurredAt: 0, data: {} } as unknown as CaseEvent;
+      for (const state of states) expect(caseDecider.evolve(state, unknown)).toEqual(state);
+    });
+  });
+});
+
+describe('the lives that are tried', () => {
+  it('come far enough to mean something', () => {
+    const reached = new Set<CaseStage | number>();
+    fc.assert(
+      fc.property(moves, (script) => live(script).states.forEach(({ stage, round }) => reached.add(stage).add(round))),
+      { numRuns: 200, seed: 20060101 },
+    );
+    const far: readonly (CaseStage | number)[] = ['COUNTY_REVIEW', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED_OUT', 2, 3];
+    expect(far.filter((one) => !reached.has(one))).toEqual([]);
+  });
+});
