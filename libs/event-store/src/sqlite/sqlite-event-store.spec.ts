@@ -126,6 +126,16 @@ describe('the log in an SQLite file', () => {
     expect(verifyLog(file)).toMatchObject({ events: 3, faults: [] });
   });
 
+  it('lets an append that can never be written fail alone', async () => {
+    const store = open();
+    const faulty = founding('case-1');
+    const [event] = faulty.events;
+    const withoutId = { ...faulty, events: [{ ...event, metadata: { ...event?.metadata, eventId: undefined } }] };
+    const both = [store.append(withoutId as unknown as Append), store.append(founding('case-2'))];
+    expect(await outcomes(both)).toEqual(['Error', 'written']);
+    expect(await store.readStream('case-1')).toEqual([]);
+  });
+
   it('says so when the disk is full, keeps what it acknowledged, and resumes by itself', async () => {
     const db = openLogFile(file);
     const store = open({}, db);

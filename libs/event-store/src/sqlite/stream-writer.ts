@@ -25,8 +25,8 @@ export type Outcome = Appended | Error;
 interface Head {
   /** Number of the stream in this file. */
   readonly id: number;
-  readonly revision: number;
-  readonly hash: string;
+  revision: number;
+  hash: string;
 }
 
 const HEADS_KEPT = 50_000;
@@ -101,7 +101,10 @@ export class StreamWriter {
         if (!breaksUniqueness(error)) throw error;
         return new WrongExpectedRevision(stream, expected);
       }
-      return this.insertAll(append, { id, revision: -1, hash: '' });
+      const head: Head = { id, revision: -1, hash: '' };
+      const outcome = this.insertAll(append, head);
+      if (!(outcome instanceof Error)) this.heads.set(stream, head);
+      return outcome;
     });
   }
 
@@ -145,7 +148,8 @@ export class StreamWriter {
       position = toPosition(number);
       stored.push({ stream, revision, position, recordedAt, event, metadata, hash });
     }
-    this.heads.set(stream, { id, revision, hash });
+    head.revision = revision;
+    head.hash = hash;
     this.position = number;
     return { revision, position, events: stored };
   }
@@ -154,7 +158,10 @@ export class StreamWriter {
     const known = this.heads.peek(stream);
     if (known !== undefined) return known;
     const [id, revision, hash] = (this.selectHead.get(stream) ?? []) as [number?, number?, string?];
-    return id === undefined || revision === undefined || hash === undefined ? undefined : { id, revision, hash };
+    if (id === undefined || revision === undefined || hash === undefined) return undefined;
+    const head = { id, revision, hash };
+    this.heads.set(stream, head);
+    return head;
   }
 
   private learnFromOthers(): void {
