@@ -1,4 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AssignmentLock } from '#cases/nest';
 import { CommandExecutor, EventStore } from '#event-store';
 import { RequestHasher } from '#http';
 import { IdentityVault } from '#identity-vault';
@@ -12,12 +13,14 @@ export interface Storage {
   readonly executor: CommandExecutor;
   readonly vault: IdentityVault;
   readonly readModels: ReadModels;
+  /** Only where other processes write to the same store. */
+  readonly assignmentLock?: AssignmentLock;
 }
 
 @Global()
 @Module({})
 export class StorageModule {
-  static of({ clock, events, executor, vault, readModels }: Storage): DynamicModule {
+  static of({ clock, events, executor, vault, readModels, assignmentLock }: Storage): DynamicModule {
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: EventStore, useValue: events },
@@ -25,6 +28,7 @@ export class StorageModule {
       { provide: IdentityVault, useValue: vault },
       { provide: RequestHasher, useValue: vault },
       { provide: ReadModels, useValue: readModels },
+      ...(assignmentLock ? [{ provide: AssignmentLock, useValue: assignmentLock }] : []),
     ];
     return { module: StorageModule, providers, exports: providers.map(({ provide }) => provide) };
   }

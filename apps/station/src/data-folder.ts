@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileLock } from '#platform';
 import { CannotStart } from './cannot-start.js';
 
 const FORMAT = 1;
@@ -13,54 +14,107 @@ interface Marker {
 
 /** Where the station keeps everything; each database has a file of its own, so that each has one writer. */
 export class DataFolder {
-  private constructor(readonly path: string) {}
+  private constructor(
+    readonly path: string,
+    readonly clock: ClockKind,
+  ) {}
 
-  /** @throws CannotStart where it cannot be written, is of a newer version, or belongs to another kind of clock */
+  /**
+   * Looks at what is there before anything is made.
+   * @throws CannotStart where it cannot be written, is of a newer version, or belongs to another kind of clock
+   */
   static open(path: string, clock: ClockKind): DataFolder {
-    try {
-      mkdirSync(join(path, 'keys'), { recursive: true, mode: 0o700 });
-      mkdirSync(join(path, 'temporal'), { recursive: true });
+    return orCannotBeWritten(path, () => {
       const marker = join(path, 'minqing.json');
       const found = readMarker(marker);
       if (found) check(path, found, clock);
-      writeFileSync(`${marker}.new`, `${JSON.stringify({ format: FORMAT, clock: found?.clock ?? clock })}\n`);
-      renameSync(`${marker}.new`, marker);
-    } catch (error) {
-      if (error instanceof CannotStart) throw error;
-      throw new CannotStart(
-        `The data folder ${path} cannot be written (${(error as Error).message}). Give another one with --data.`,
-      );
-    }
-    return new DataFolder(path);
+      mkdirSync(join(path, 'keys'), { recursive: true, mode: 0o700 });
+      mkdirSync(join(path, 'temporal'), { recursive: true });
+      if (!found) writeDurably(marker, `${JSON.stringify({ format: FORMAT, clock })}\n`);
+      return new DataFolder(path, clock);
+    });
+  }
+
+  /** For a program beside a station: nothing is made. @throws CannotStart where no station has been at work */
+  static beside(path: string): DataFolder {
+    const found = readMarker(join(path, 'minqing.json'));
+    if (!found) throw new CannotStart(`${path} is no data folder of a station: start the station first.`);
+    check(path, found, 'real');
+    return new DataFolder(path, found.clock);
   }
 
   file(name: string): string {
     return join(this.path, name);
   }
+
+  /** For as long as this process lives, no second station works here. @throws CannotStart */
+  lock(): () => void {
+    return orCannotBeWritten(this.path, () => {
+      const lock = new FileLock(this.file('station.lock.db'));
+      const release = lock.tryTake();
+      if (!release) {
+        lock.close();
+        throw new CannotStart(
+          `Another station works on the data folder ${this.path}: end it first, or give another folder with --data.`,
+        );
+      }
+      return () => {
+        release();
+        lock.close();
+      };
+    });
+  }
 }
 
-const readMarker = (file: string): Marker | undefined => {
-  let text: string;
+const orCannotBeWritten = <T>(path: string, work: () => T): T => {
   try {
-    text = readFileSync(file, 'utf8');
+    return work();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    if (error instanceof CannotStart) throw error;
+    throw new CannotStart(
+      `The data folder ${path} cannot be written (${(error as Error).message}): give another one with --data.`,
+    );
   }
-  return JSON.parse(text) as Marker;
+};
+
+/** A marker that a power cut leaves empty would lock its owner out. */
+const writeDurably = (file: string, text: string): void => {
+  const handle = openSync(`${file}.new`, 'w', 0o644);
+  try {
+    writeSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(`${file}.new`, file);
+};
+
+const readMarker = (file: string): Marker | undefined => {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  try {
+    const { format, clock } = JSON.parse(text) as Partial<Marker>;
+    if (Number.isInteger(format) && (clock === 'real' || clock === 'virtual'))
+      return { format: format as number, clock };
+  } catch {
+    // told below, with everything else that is no marker
+  }
+  throw new CannotStart(
+    `${file} is damaged and does not say what wrote its folder: put it back from a backup, or give another folder with --data.`,
+  );
 };
 
 const check = (path: string, found: Marker, clock: ClockKind): void => {
   if (found.format > FORMAT) {
     throw new CannotStart(
-      `The data folder ${path} was written by a newer Minqing (format ${found.format}, this one knows ${FORMAT}). ` +
-        'Update Minqing, or give another folder with --data.',
+      `The data folder ${path} was written by a newer Minqing (format ${found.format}, this one knows ${FORMAT}): ` +
+        'update Minqing, or give another folder with --data.',
     );
   }
   if (found.clock !== clock) {
     throw new CannotStart(
-      `The data folder ${path} keeps ${found.clock} time and cannot be opened with a ${clock} clock. ` +
-        'Give another folder with --data.',
+      `The data folder ${path} keeps ${found.clock} time and cannot be opened with a ${clock} clock: ` +
+        'give another folder with --data.',
     );
   }
 };

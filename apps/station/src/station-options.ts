@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
+import type { Instant } from '#kernel';
+import { fromIso } from '#working-time';
 
 export interface StationOptions {
   readonly port: number;
@@ -10,13 +12,15 @@ export interface StationOptions {
   readonly empty: boolean;
   /** Load the demo county although the store is not empty. */
   readonly demo: boolean;
+  /** Port of the embedded Temporal server; without it any free one, and the same again after a restart. */
+  readonly temporalPort?: number;
   /** Serve Temporal's own pages on this port. */
   readonly temporalUi?: number;
   readonly tls?: { readonly cert: string; readonly key: string };
   /** False where a worker of its own runs beside the station. */
   readonly worker: boolean;
   /** For rehearsals: the clock stands at this instant until it is moved. Never on a folder with a real clock. */
-  readonly virtualFrom?: string;
+  readonly virtualFrom?: Instant;
 }
 
 const DEFAULT_PORT = 8080;
@@ -27,6 +31,15 @@ const port = (text: string): number => {
     throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
   }
   return number;
+};
+
+const isInstant = (text: string): boolean => {
+  try {
+    return fromIso(text) > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 };
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -44,6 +57,7 @@ export const stationOptions = (argv: readonly string[]): StationOptions => {
     .option('--data <folder>', 'data folder', '.minqing')
     .option('--empty', 'begin without the demo county', false)
     .option('--demo', 'load the demo county', false)
+    .option('--temporal-port <port>', 'port of the embedded Temporal server', port)
     .option('--temporal-ui <port>', "serve Temporal's own pages", port)
     .option('--tls-cert <file>', 'certificate (PEM)')
     .option('--tls-key <file>', 'private key (PEM)')
@@ -53,13 +67,14 @@ export const stationOptions = (argv: readonly string[]): StationOptions => {
     )
     .option('--at <instant>', 'where a virtual clock begins, with offset')
     .showHelpAfterError('Run with --help to see all options.');
-  program.parse(argv as string[], { from: 'user' });
+  program.parse(argv, { from: 'user' });
   const given = program.opts<{
     port: number;
     host: string;
     data: string;
     empty: boolean;
     demo: boolean;
+    temporalPort?: number;
     temporalUi?: number;
     tlsCert?: string;
     tlsKey?: string;
@@ -67,13 +82,18 @@ export const stationOptions = (argv: readonly string[]): StationOptions => {
     clock: 'real' | 'virtual';
     at?: string;
   }>();
-  const { tlsCert, tlsKey, temporalUi } = given;
+  const { tlsCert, tlsKey, temporalPort, temporalUi, at } = given;
   if ((tlsCert === undefined) !== (tlsKey === undefined)) program.error('--tls-cert and --tls-key go together.');
   if (!LOOPBACK.includes(given.host) && tlsCert === undefined) {
     program.error(`--host ${given.host} is open to others: give --tls-cert and --tls-key.`);
   }
   if (given.empty && given.demo) program.error('--empty and --demo exclude each other.');
-  if (given.clock === 'virtual' && given.at === undefined) program.error('--clock virtual needs --at INSTANT.');
+  const virtual = given.clock === 'virtual';
+  if (virtual !== (at !== undefined)) program.error('--clock virtual and --at INSTANT go together.');
+  if (at !== undefined && !isInstant(at)) {
+    program.error(`--at ${at} is no instant with an offset, such as 2026-02-13T16:40+08:00.`);
+  }
+  if (virtual && !given.worker) program.error('--clock virtual moves the clock of its own worker only.');
   return {
     port: given.port,
     host: given.host,
@@ -81,8 +101,9 @@ export const stationOptions = (argv: readonly string[]): StationOptions => {
     empty: given.empty,
     demo: given.demo,
     worker: given.worker,
+    ...(temporalPort !== undefined && { temporalPort }),
     ...(temporalUi !== undefined && { temporalUi }),
     ...(tlsCert !== undefined && tlsKey !== undefined && { tls: { cert: tlsCert, key: tlsKey } }),
-    ...(given.clock === 'virtual' && given.at !== undefined && { virtualFrom: given.at }),
+    ...(at !== undefined && { virtualFrom: fromIso(at) }),
   };
 };

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { CadreId, CandidatePool, CaseId } from '#cases/domain';
+import { AssignmentLock } from './assignment-lock.js';
 import { CountyMemory } from './county-memory.js';
 
 /** What a command that assigns holds from its decision until its events are in the log. */
@@ -14,16 +15,21 @@ export interface Turn {
 
 /**
  * One decision at a time for the county, so that no cadre is loaded beyond his cap: the pool is caught up to the head
- * of the log, the decision is made and counted, and only then the next one begins.
+ * of the log, the decision is made and counted, and only then the next one begins. Where other processes assign too,
+ * it begins only once the one before is written: the others learn of it from the log.
  */
 @Injectable()
 export class AssignmentQueue {
   private tail: Promise<void> = Promise.resolve();
 
-  constructor(private readonly memory: CountyMemory) {}
+  constructor(
+    private readonly memory: CountyMemory,
+    @Optional() private readonly lock?: AssignmentLock,
+  ) {}
 
   enter(): Turn {
     let free: () => void = () => undefined;
+    let giveBack: (() => void) | undefined;
     let entered = false;
     const enter = async (): Promise<void> => {
       if (entered) return;
@@ -31,6 +37,7 @@ export class AssignmentQueue {
       const ahead = this.tail;
       this.tail = new Promise((resolve) => (free = resolve));
       await ahead;
+      giveBack = await this.lock?.take();
     };
     return {
       pool: async () => {
@@ -40,10 +47,11 @@ export class AssignmentQueue {
       },
       decided: (caseId, handler, weight) => {
         this.memory.pool.reserve(caseId, handler, weight);
-        free();
+        if (!this.lock) free();
       },
       done: (caseId, written) => {
         if (!written) this.memory.pool.release(caseId);
+        giveBack?.();
         free();
       },
     };

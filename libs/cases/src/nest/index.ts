@@ -1,3 +1,4 @@
+export { AssignmentLock } from './assignment-lock.js';
 export { CaseHandler, CommandForCase, type CaseExecuted } from './case.handler.js';
 export { CaseRegistration } from './case-registration.js';
 export { CasesModule } from './cases.module.js';

@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Connection } from '@temporalio/client';
 
 /** Waits until the server at the address serves the namespace; says `answers`, or why it was given up. */
 export const answers = async (
@@ -37,6 +36,8 @@ const listens = (address: string): Promise<boolean> =>
 
 /** Undefined when it does, else why not. */
 const serves = async (address: string, namespace: string): Promise<string | undefined> => {
+  // Loaded while the server starts, for loading it takes as long.
+  const { Connection } = await import('@temporalio/client');
   const connection = Connection.lazy({ address, connectTimeout: 1_000 });
   try {
     await connection.withDeadline(Date.now() + 1_500, () =>

@@ -1,0 +1,166 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { reject, type Instant } from '#kernel';
+import type { EventStore } from '#event-store';
+import type { VirtualClock } from '#platform';
+import type { OpenProcess, ProcessStore } from '#process';
+import type { ReadModels } from '#projections';
+import { toIso } from '#working-time';
+import type { Projector } from '../../../projector/src/projector.js';
+import type { RehearsalState } from './rehearsal.answers.js';
+import type { WorkflowTimes } from './workflow-times.js';
+
+export interface RehearsalPorts {
+  readonly clock: VirtualClock;
+  readonly events: EventStore;
+  readonly store: ProcessStore;
+  readonly readModels: ReadModels;
+  readonly projector: Projector;
+  readonly times: WorkflowTimes;
+}
+
+/** What was expected to happen does not; the move may be tried again. */
+export class RehearsalStuck extends Error {
+  override readonly name = 'RehearsalStuck';
+  readonly retryAfterSeconds = 5;
+}
+
+const CLOCK = 'virtual-clock';
+const AT_ONCE = 16;
+const MOST = 10_000;
+const LOOK_EVERY_MS = 20;
+/** A workflow that was told "not yet due" asks again after five seconds of its own time. */
+const ASKED_AGAIN_MS = 6_000;
+const FORWARD_AGAIN_MS = 3_000;
+const PATIENCE_MS = 60_000;
+
+/**
+ * A station whose clock is moved by hand. In lock-step: to the earliest rung of any open process, forward the workflows
+ * that wait for it, until its event is in the log and all that follows has happened; then to the next.
+ */
+export class Rehearsal {
+  #ports: RehearsalPorts | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Where the clock of a folder stood last: it never goes back. */
+  static resume(clock: VirtualClock, store: ProcessStore): void {
+    const kept = Number(store.fact(CLOCK) ?? 0);
+    if (kept > clock.now()) clock.moveTo(kept);
+  }
+
+  /** Tells workflows of an earlier run what time it is now. */
+  async begin(ports: RehearsalPorts): Promise<void> {
+    this.#ports = ports;
+    const { store, times, projector } = ports;
+    if (store.countOpen() === 0) return;
+    for (const { processId } of store.openPage('', MOST)) await times.learn(processId);
+    await projector.guards.rebuildWorkflows();
+  }
+
+  async state(): Promise<RehearsalState> {
+    const { clock, events, store, readModels, projector } = this.#running;
+    const { bridge, reactions } = projector;
+    const head = await events.head();
+    const projected = await readModels.caughtUp(head, 0);
+    const saved = store.checkpoint('bridge');
+    const doorbells = bridge.doorbells.backlog;
+    const reacting = reactions.metrics.backlog;
+    const quiet =
+      projected && saved === head && reactions.positions.delivered === head && doorbells === 0 && reacting === 0;
+    return {
+      clock: toIso(clock.now()),
+      head,
+      quiet,
+      projected,
+      bridge: { ...bridge.positions, saved, doorbells },
+      reactions: { ...reactions.positions, underWay: reacting },
+      open: store.openPage('', MOST).map(({ processId, stage, nextDue }) => ({
+        processId,
+        stage,
+        nextDue: nextDue === null ? null : toIso(nextDue),
+      })),
+    };
+  }
+
+  /**
+   * Everything up to `to` happens, in order; with `before`, nothing of that very instant yet.
+   * @throws CommandRejected `INSTANT_INVALID` for a way back, RehearsalStuck
+   */
+  moveTo(to: Instant, { before = false } = {}): Promise<RehearsalState> {
+    const moved = this.#turn.then(async () => {
+      if (to < this.#running.clock.now()) reject('INSTANT_INVALID', { field: 'to', text: toIso(to) });
+      await this.#untilQuiet();
+      for (;;) {
+        const [earliest] = this.#running.store.overdue(before ? to : to + 1, 1);
+        if (!earliest) break;
+        await this.#step(Math.max(earliest.nextDue ?? 0, this.#running.clock.now()));
+      }
+      this.#setClock(to);
+      await this.#untilQuiet();
+      return this.state();
+    });
+    this.#turn = moved.catch(() => undefined); // told to whoever asked for it; the next move is another one
+    return moved;
+  }
+
+  get #running(): RehearsalPorts {
+    if (!this.#ports) throw new RehearsalStuck('the station is still starting');
+    return this.#ports;
+  }
+
+  #setClock(at: Instant): void {
+    this.#running.clock.moveTo(at);
+    this.#running.store.setFact(CLOCK, String(at));
+  }
+
+  async #step(at: Instant): Promise<void> {
+    const { store } = this.#running;
+    this.#setClock(at);
+    const awaited = store.overdue(at + 1, MOST);
+    await this.#forward(awaited, at, 0);
+    const begun = performance.now();
+    let forwarded = begun;
+    for (
+      let left: readonly OpenProcess[] = awaited;
+      left.length > 0;
+      left = stillWaiting(left, store.overdue(at + 1, MOST))
+    ) {
+      const now = performance.now();
+      if (now - begun > PATIENCE_MS) throw stuck(left, at);
+      if (now - forwarded > FORWARD_AGAIN_MS) {
+        await this.#forward(left, at, ASKED_AGAIN_MS);
+        forwarded = performance.now();
+      }
+      await pause(LOOK_EVERY_MS);
+    }
+    await this.#untilQuiet();
+  }
+
+  async #forward(processes: readonly OpenProcess[], at: Instant, more: number): Promise<void> {
+    const rest = processes.values();
+    const worker = async (): Promise<void> => {
+      for (const { processId } of rest) await this.#running.times.forward(processId, at, more);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
+
+  async #untilQuiet(): Promise<void> {
+    const begun = performance.now();
+    for (;;) {
+      const { quiet, ...state } = await this.state();
+      if (quiet) return;
+      if (performance.now() - begun > PATIENCE_MS) {
+        throw new RehearsalStuck(`the station does not come to rest: ${JSON.stringify({ ...state, open: undefined })}`);
+      }
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+}
+
+/** Nothing has been heard of these: neither an event nor another rung. */
+const stillWaiting = (awaited: readonly OpenProcess[], due: readonly OpenProcess[]): readonly OpenProcess[] => {
+  const now = new Map(due.map((process) => [process.processId, process.position]));
+  return awaited.filter(({ processId, position }) => now.get(processId) === position);
+};
+
+const stuck = (left: readonly OpenProcess[], at: Instant): RehearsalStuck =>
+  new RehearsalStuck(`no event for the rung at ${toIso(at)} of ${left.map(({ processId }) => processId).join(', ')}`);

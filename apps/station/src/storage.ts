@@ -1,0 +1,40 @@
+import { AssignmentLock } from '#cases/nest';
+import { CommandExecutor, SqliteEventStore } from '#event-store';
+import { IdentityVault } from '#identity-vault';
+import { FileLock, type Clock } from '#platform';
+import { ReadModels } from '#projections';
+import type { Storage } from '../../api/src/storage.module.js';
+import type { Closings } from './closings.js';
+import type { DataFolder } from './data-folder.js';
+import { WatchedEventStore } from './watched-store.js';
+
+export interface OpenStorage extends Storage {
+  readonly events: WatchedEventStore;
+}
+
+/** How long a station with a worker of its own waits for another's decision to end before it takes the right to assign. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * The files that commands write to. Alone on them, this process keeps the right to assign for itself and needs no lock
+ * for a decision; where a worker runs beside the station, both take it for each decision.
+ * @throws VaultLocked, NewerDataFolder, LockTaken
+ */
+export const openStorage = async (
+  folder: DataFolder,
+  clock: Clock,
+  { shared }: { readonly shared: boolean },
+  closings: Closings,
+): Promise<OpenStorage> => {
+  const lock = new FileLock(folder.file('assignment.lock.db'));
+  closings.add('files', () => lock.close());
+  if (!shared) await lock.take(PATIENCE_MS);
+  const events = new WatchedEventStore(SqliteEventStore.open(folder.file('log.db'), { clock }));
+  closings.add('files', () => events.close());
+  const vault = new IdentityVault({ database: folder.file('vault.db'), keys: folder.file('keys') }, clock);
+  closings.add('files', () => vault.close());
+  const readModels = await ReadModels.open(folder.file('read.db'));
+  closings.add('files', () => readModels.close());
+  const executor = new CommandExecutor(events, clock);
+  return { clock, events, executor, vault, readModels, ...(shared && { assignmentLock: new AssignmentLock(lock) }) };
+};
