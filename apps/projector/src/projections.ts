@@ -5,9 +5,4 @@ import { reviewTasks } from '#reviews/read';
 import { orgTree } from '#township/read';
 
 /** Every read model of the county. */
-export const PROJECTIONS: readonly Projection[] = [
-  caseBoard,
-  reviewTasks,
-  cadreDirectory,
-  orgTree,
-] as unknown as readonly Projection[];
+export const PROJECTIONS: readonly Projection[] = [caseBoard, reviewTasks, cadreDirectory, orgTree];

@@ -26,7 +26,7 @@ export class Projector {
   readonly guards: ProcessGuards;
   private readonly ending = new AbortController();
   private running: Promise<void> = Promise.resolve();
-  private failure: unknown;
+  private failure: Error | undefined;
 
   constructor(private readonly ports: ProjectorPorts) {
     const { events, readModels, clock, log, store, processes, host, issue } = ports;
@@ -56,7 +56,7 @@ export class Projector {
 
   async start(): Promise<void> {
     this.running = this.runner.run(this.ending.signal).catch((error: unknown) => {
-      this.failure = error;
+      this.failure = error instanceof Error ? error : new Error(String(error));
       this.ports.log.error('The projections have stopped.', { reason: String(error) });
     });
     await this.reactions.start();
@@ -66,7 +66,7 @@ export class Projector {
 
   /** Why the read models do not move; undefined while all is well. */
   get failing(): string | undefined {
-    return this.failure === undefined ? this.runner.failing : String(this.failure);
+    return this.failure?.message ?? this.runner.failing;
   }
 
   async stop(): Promise<void> {

@@ -1,14 +1,4 @@
-import { caseProcess } from '#cases/domain';
-import { byCategory, registerProcess, type RegisteredProcess } from '#process';
-import { CASE_MOVED, CASE_TASK_QUEUE, CASE_WORKFLOW } from '#workflows/case-handling';
+import { caseHandling, type RegisteredProcess } from '#process';
 
 /** Every kind of process that waits on Temporal. */
-export const PROCESSES: readonly RegisteredProcess[] = [
-  registerProcess({
-    ...byCategory('case'),
-    manager: caseProcess,
-    workflowType: CASE_WORKFLOW,
-    taskQueue: CASE_TASK_QUEUE,
-    signal: CASE_MOVED,
-  }),
-];
+export const PROCESSES: readonly RegisteredProcess[] = [caseHandling];

@@ -5,7 +5,7 @@ import { TemporalServer } from '#platform';
 import { temporalBinary, withTemporal } from './testing/embedded-temporal.js';
 import { errandProcess } from './testing/errand.js';
 import { eventually } from './testing/eventually.js';
-import { fastForward } from './testing/fast-forward.js';
+import { fastForward } from './fast-forward.js';
 import { withTown } from './testing/town.js';
 
 const HOUR = 3_600_000;

@@ -27,4 +27,4 @@ export {
 } from './reactions.js';
 export { TemporalProcessHost } from './temporal-host.js';
 export { temporalClient } from './temporal-client.js';
-export { fastForward } from './testing/fast-forward.js';
+export { fastForward } from './fast-forward.js';

@@ -10,6 +10,7 @@ export {
   type PatchedColumns,
   type Plus,
 } from './change.js';
+export { conditionOf, type Condition } from './condition.js';
 export { digestOf, digestOfLog, type Digest } from './digest.js';
 export { defineProjection, type EventMeta, type Projection, type ProjectionDefinition } from './projection.js';
 export {

@@ -1,25 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, CurrentActor, Problem } from '#http';
 import { Accounts } from './accounts.js';
 import { Action } from './action.js';
 import { FailedLogins } from './failed-logins.js';
-import { loginPolicy } from './login-policy.js';
+import { LoginBody } from './login.body.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
-
-export class LoginBody {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(64)
-  login!: string;
-
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(loginPolicy.password.most)
-  password!: string;
-}
 
 /** Whom the pages greet. His name is read by his id, like anyone's. */
 export interface SessionView {

@@ -2,7 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import { scopeSql, type Scope, type ScopeColumns } from '#access/domain';
 import { villageCodeOf, type CadreKind } from '#cadres/domain';
 import type { Instant } from '#kernel';
-import type { ReadModels, RowOf } from '#projections';
+import { conditionOf, type ReadModels, RowOf } from '#projections';
 import type { SkillCode } from '#policy';
 import type { cadreDirectoryTables, CadreDirectoryRow, CadreDirectoryRows } from './cadre-directory.projection.js';
 
@@ -47,10 +47,8 @@ type Directory = CadreDirectoryRows & { cadre: CadreDirectoryRow };
 type Asking = ExpressionBuilder<Directory, 'cadre'>;
 
 /** Complaints are about cases: no row of the directory has a target. */
-const permitted = (scope: Scope, columns: Pick<ScopeColumns, 'path' | 'owner'>): Expression<SqlBool> => {
-  const { text, values } = scopeSql(scope, { ...columns, complaintTargets: null, targetCentres: null });
-  return sql<SqlBool>(Object.assign([...text], { raw: text }), ...values);
-};
+const permitted = (scope: Scope, columns: Pick<ScopeColumns, 'path' | 'owner'>): Expression<SqlBool> =>
+  conditionOf(scopeSql(scope, { ...columns, complaintTargets: null, targetCentres: null }));
 
 /** As a range, so that an index on the path serves; `0` is the character after `/`. */
 const within = (column: string, path: string): Expression<SqlBool> => {

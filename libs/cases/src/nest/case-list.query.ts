@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { scopeOf, scopeSql, type Action, type Subject } from '#access/domain';
 import { keysetOf, pageOf, type Page } from '#http';
-import { ReadModels } from '#projections';
+import { ReadModels, conditionOf } from '#projections';
 import { Clock } from '#platform';
 import { toIso } from '#working-time';
 import { caseBoard } from '#cases/read';
@@ -111,7 +111,7 @@ export class CaseList {
 const nextStep: Expression<string> = sql<string>`(select c.step from case_clock c where c.case_id = b.case_id order by c.due_at, c.step limit 1)`;
 
 const visible = (action: Action, subject: Subject): Expression<SqlBool> => {
-  const { text, values } = scopeSql(scopeOf(action, subject), {
+  const condition = scopeSql(scopeOf(action, subject), {
     path: 'b.path',
     confidentiality: 'b.confidentiality',
     centres: 'b.centres',
@@ -122,5 +122,5 @@ const visible = (action: Action, subject: Subject): Expression<SqlBool> => {
     complaintTargets: 'b.complaint_targets',
     targetCentres: 'b.complaint_centres',
   });
-  return sql<SqlBool>(Object.assign([...text], { raw: text }) as unknown as TemplateStringsArray, ...values);
+  return conditionOf(condition);
 };

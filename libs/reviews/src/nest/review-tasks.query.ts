@@ -5,7 +5,7 @@ import { CommandExecutor } from '#event-store';
 import { IdentityVault, type ErasedPerson, type StoredPerson } from '#identity-vault';
 import { keysetOf, pageOf } from '#http';
 import { reject } from '#kernel';
-import { ReadModels } from '#projections';
+import { ReadModels, conditionOf } from '#projections';
 import { toIso } from '#working-time';
 import { reviewDecider } from '#reviews/domain';
 import { reviewTasks } from '#reviews/read';
@@ -22,7 +22,7 @@ export class ReviewTasks {
 
   async pending(subject: Subject, limit: number, cursor?: string) {
     const after = keysetOf(cursor, [0, '', '']);
-    const { text, values } = scopeSql(scopeOf('review.read', subject), {
+    const condition = scopeSql(scopeOf('review.read', subject), {
       path: 'path',
       confidentiality: 'confidentiality',
       countyMatter: 'county_matter',
@@ -30,13 +30,12 @@ export class ReviewTasks {
       complaintTargets: null,
       targetCentres: null,
     });
-    const visible = sql<SqlBool>(Object.assign([...text], { raw: text }) as unknown as TemplateStringsArray, ...values);
     let query = this.models
       .of(reviewTasks)
       .selectFrom('review_task')
       .selectAll()
       .where('status', '=', 'PENDING')
-      .where(visible);
+      .where(conditionOf(condition));
     if (after) query = query.where(sql<SqlBool>`(asked_at, case_id, party) > (${after[0]}, ${after[1]}, ${after[2]})`);
     const rows = await query
       .orderBy('asked_at')

@@ -1,41 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
 import { Action } from '#access/nest';
 import type { CommandEnvelope } from '#event-store';
 import { CurrentActor, Envelope, PageQuery, revised, type Caller, type Revised } from '#http';
-import { CURRENT_POLICY } from '#policy';
-import type { Rating, ReviewChannel, ReviewCommand } from '#reviews/domain';
+import type { ReviewCommand } from '#reviews/domain';
+import { AnswerBody, AttemptBody, LateRatingBody, PartyOfReview } from './review-requests.js';
 import { CommandForReview, reviewStream, type ReviewExecuted } from './review.handler.js';
 import { ReviewTasks } from './review-tasks.query.js';
-
-const CHANNELS = ['CALL', 'SMS', 'VISIT', 'WINDOW', 'WEB'];
-const ID = 64;
-
-class PartyOfReview {
-  @IsString()
-  @Length(1, ID)
-  party!: string;
-}
-
-class AttemptBody extends PartyOfReview {
-  @IsIn(CHANNELS)
-  channel!: ReviewChannel;
-}
-
-class LateRatingBody extends PartyOfReview {
-  @IsIn([1, 2, 3, 4, 5])
-  rating!: Rating;
-
-  @IsIn(Object.keys(CURRENT_POLICY.choices.ratingReasons))
-  reason!: string;
-}
-
-class AnswerBody extends LateRatingBody {
-  @IsIn(CHANNELS)
-  channel!: ReviewChannel;
-}
 
 interface ReviewAnswer {
   readonly caseId: string;
