@@ -1,0 +1,180 @@
+import { ask, type Page } from './client';
+import type { Text } from './problem';
+import type { ScorePart } from './catalogue';
+
+export type CaseView = 'mine' | 'open' | 'overdue' | 'closed';
+
+export interface Limit {
+  readonly unit: 'm' | 'h' | 'WH' | 'WD' | 'CD';
+  readonly n: number;
+  readonly roll?: boolean;
+}
+
+/** One line of a list. */
+export interface CaseLine {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly typeCode: string;
+  readonly stage: string;
+  readonly tier: string;
+  readonly round: number;
+  readonly priority: string;
+  readonly risk: string | null;
+  readonly township: string;
+  readonly village: string;
+  readonly handler: string | null;
+  readonly outcome: string | null;
+  readonly registeredAt: string;
+  readonly step: string | null;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  readonly level: string | null;
+}
+
+export interface DaysOff {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: 'WEEKEND' | 'HOLIDAY';
+}
+
+export type Count =
+  | { readonly by: 'NATURAL_TIME'; readonly minutes: number }
+  | {
+      readonly by: 'WORKING_TIME';
+      readonly begins: number;
+      readonly minutes: number;
+      readonly used: readonly { readonly day: string; readonly minutes: number }[];
+    }
+  | {
+      readonly by: 'WORKING_DAYS' | 'CALENDAR_DAYS';
+      readonly after: string;
+      readonly days: number;
+      readonly last: string;
+      readonly rolledTo?: string;
+    };
+
+/** How a due instant was counted. */
+export interface Derivation {
+  readonly cause: 'START' | 'RESUME' | 'EXTENSION';
+  /** ISO; a number in the ones that came before. */
+  readonly from: string | number;
+  readonly limit: Limit;
+  readonly count: Count;
+  readonly skipped: readonly DaysOff[];
+  readonly makeUpDays: readonly string[];
+  readonly provisionalYears: readonly number[];
+  readonly pausedAt?: number;
+  readonly previous?: Derivation;
+}
+
+export interface Clock {
+  readonly step: string;
+  readonly round: number;
+  readonly attempt: number;
+  readonly limit: Limit;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly rungs: readonly { readonly level: string; readonly at: string }[];
+  readonly fired: readonly string[];
+  readonly why: Derivation;
+}
+
+export interface AssignmentDecision {
+  readonly chosenBy: 'SCORE' | 'RESIDENT_INSTRUCTOR' | 'HAND' | 'SELF';
+  readonly mustSkills: readonly string[];
+  readonly ranked: readonly {
+    readonly cadreId: string;
+    readonly score: number;
+    readonly parts: Readonly<Record<ScorePart, number>>;
+    readonly openLoad: number;
+  }[];
+  readonly excluded: Readonly<Record<string, readonly string[]>>;
+  readonly relaxed?: string;
+  readonly missingSkill?: string;
+}
+
+export interface TimelineEntry {
+  readonly revision: number;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly by: { readonly id: string; readonly role: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Party {
+  readonly partyId: string;
+  readonly side: string;
+  readonly vulnerable: boolean;
+  readonly erased?: boolean;
+  readonly masked?: boolean;
+  readonly name?: string;
+  readonly phone?: string;
+}
+
+export interface StaffName {
+  readonly name: string;
+  readonly unit: string;
+  readonly roles: readonly string[];
+}
+
+/** `GET /api/cases/:caseId`. */
+export interface CasePage {
+  readonly revision: number;
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly type: { readonly code: string; readonly name: Text; readonly dispute: boolean };
+  readonly channel: string;
+  readonly stage: string;
+  readonly tier: string;
+  readonly round: number;
+  readonly priority: string;
+  readonly profile: string;
+  readonly confidentiality: string;
+  readonly anonymous: boolean;
+  readonly place: {
+    readonly townshipId: string;
+    readonly villageIds: readonly string[];
+    readonly centre: string;
+    readonly countyCentre: string;
+  };
+  readonly risk: {
+    readonly score: number;
+    readonly level: string;
+    readonly factors: Readonly<Record<string, number>>;
+  } | null;
+  readonly handler: string | null;
+  readonly coHandlers: readonly string[];
+  readonly outcome: string | null;
+  readonly escalated: Readonly<Record<string, string>>;
+  readonly registeredAt: string;
+  readonly clocks: readonly Clock[];
+  readonly summary: string;
+  readonly parties: readonly Party[];
+  readonly allowed: readonly string[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly people: Readonly<Record<string, StaffName>>;
+}
+
+export interface CaseAnswer {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly stage: string;
+  readonly revision: number;
+}
+
+export const readCases = (view: CaseView, cursor?: string): Promise<Page<CaseLine>> =>
+  ask(`cases?view=${view}&limit=30${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+
+export const readCase = (caseId: string): Promise<CasePage> => ask(`cases/${encodeURIComponent(caseId)}`);
+
+export const registerCase = (body: object, key: string): Promise<CaseAnswer> =>
+  ask('cases', { method: 'POST', body, key });
+
+/** `path`: the last part of the command's address. */
+export const commandCase = (
+  { caseId, revision }: { readonly caseId: string; readonly revision: number },
+  path: string,
+  body: object,
+  key: string,
+): Promise<CaseAnswer> => ask(`cases/${encodeURIComponent(caseId)}/${path}`, { method: 'POST', body, key, revision });

@@ -1,0 +1,42 @@
+import { shallowReactive } from 'vue';
+import { Refused, type Page } from './client';
+import type { ProblemDocument } from './problem';
+
+/** Something read from the station: the newest answer, or why there is none. */
+export const useReading = <Answer>(read: () => Promise<Answer>) => {
+  let latest = 0;
+  const reading = shallowReactive({
+    answer: undefined as Answer | undefined,
+    problem: undefined as ProblemDocument | undefined,
+    busy: false,
+    /** What was there stays until the new answer has come. */
+    async again(): Promise<void> {
+      const turn = (latest += 1);
+      reading.busy = true;
+      try {
+        const answer = await read();
+        if (turn !== latest) return;
+        reading.answer = answer;
+        reading.problem = undefined;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        if (turn === latest) reading.problem = error.problem;
+      } finally {
+        if (turn === latest) reading.busy = false;
+      }
+    },
+  });
+  return reading;
+};
+
+/** A list that grows by "more". */
+export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>) => {
+  const reading = useReading<Page<Item>>(() => read());
+  const more = useReading<void>(async () => {
+    const { answer } = reading;
+    if (answer?.next === undefined) return;
+    const page = await read(answer.next);
+    reading.answer = { items: [...answer.items, ...page.items], ...(page.next !== undefined && { next: page.next }) };
+  });
+  return { reading, more };
+};

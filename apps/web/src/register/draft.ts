@@ -1,0 +1,84 @@
+import type { CaseType } from '../api/catalogue';
+import { session, villageOf } from '../session';
+
+export interface PersonDraft {
+  name: string;
+  phone: string;
+  side: string;
+  vulnerable: boolean;
+}
+
+/** What has been written into the form, as it stands there. */
+export interface Draft {
+  typeCode: string;
+  channel: string;
+  produce: string;
+  summary: string;
+  /** In yuan. */
+  amount: string;
+  externalRef: string;
+  villages: string[];
+  anonymous: boolean;
+  people: PersonDraft[];
+  targets: readonly string[];
+  targetCentres: readonly string[];
+}
+
+/** How matters usually reach those who sit there. */
+const CHANNEL_OF_ROLE: Readonly<Record<string, string>> = {
+  WINDOW_CLERK: 'WINDOW',
+  HOTLINE_CLERK: 'HOTLINE',
+  PETITION_CLERK: 'WINDOW',
+  RESIDENT_INSTRUCTOR: 'STATION',
+  ENTERPRISE_ASSISTANT: 'ENTERPRISE',
+};
+
+export const emptyPerson = (side: string): PersonDraft => ({ name: '', phone: '', side, vulnerable: false });
+
+export const emptyDraft = (): Draft => ({
+  typeCode: '',
+  channel: CHANNEL_OF_ROLE[session.value?.role ?? ''] ?? '',
+  produce: '',
+  summary: '',
+  amount: '',
+  externalRef: '',
+  villages: [(session.value && villageOf(session.value)) ?? ''],
+  anonymous: false,
+  people: [emptyPerson('REPORTER')],
+  targets: [],
+  targetCentres: [],
+});
+
+const FEN = 100;
+
+/** Complaints that may be about somebody who serves. */
+export const maySpeakOfCadres = (typeCode: string): boolean => typeCode.startsWith('PET-') || typeCode === 'RPT-GMB';
+
+/** What the station is sent: nothing that does not belong to the chosen type, nothing that was left empty. */
+export const bodyOf = (draft: Draft, type: CaseType | undefined): object => {
+  const anonymous = draft.anonymous && type?.anonymousAllowed === true;
+  const { typeCode, channel, summary, targets, targetCentres } = draft;
+  return {
+    typeCode,
+    channel,
+    villageIds: draft.villages.filter((village) => village !== ''),
+    anonymous,
+    summary: summary.trim(),
+    parties: anonymous ? [] : draft.people.map(personBody),
+    ...(draft.externalRef.trim() !== '' && { externalRef: draft.externalRef.trim() }),
+    ...(type?.produce.includes(draft.produce) && { produce: draft.produce }),
+    ...(draft.amount.trim() !== '' && { amount: Math.round(Number(draft.amount) * FEN) }),
+    ...(maySpeakOfCadres(typeCode) && targets.length > 0 && { complaint: { targets, centres: targetCentres } }),
+  };
+};
+
+const personBody = ({ name, phone, side, vulnerable }: PersonDraft): object => ({
+  name: name.trim(),
+  side,
+  vulnerable,
+  ...(phone.trim() !== '' && { phone: phone.trim() }),
+});
+
+/** What a path of the body names: `parties.0.name`. */
+export const valueAt = (body: object, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], body);

@@ -1,0 +1,27 @@
+import { createRouter, createWebHashHistory } from 'vue-router';
+import CaseListView from './views/CaseListView.vue';
+import CaseView from './views/CaseView.vue';
+import HomeView from './views/HomeView.vue';
+import NotFoundView from './views/NotFoundView.vue';
+import RegisterView from './views/RegisterView.vue';
+import ReviewsView from './views/ReviewsView.vue';
+import ReviewView from './views/ReviewView.vue';
+
+/** Addresses live after the `#`: they never reach a log of the station, and any of them can be opened again. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', component: HomeView },
+    { path: '/register', component: RegisterView },
+    { path: '/cases/:view(mine|overdue|open|closed)', component: CaseListView, props: true },
+    { path: '/case/:caseId', component: CaseView, props: true },
+    { path: '/reviews', component: ReviewsView },
+    {
+      path: '/review/:caseId/:round(\\d+)',
+      component: ReviewView,
+      props: ({ params }) => ({ caseId: params['caseId'], round: Number(params['round']) }),
+    },
+    { path: '/:other(.*)*', component: NotFoundView },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});

@@ -1,0 +1,26 @@
+import enCase from './en/case.json';
+import enCodes from './en/codes.json';
+import enCommon from './en/common.json';
+import enDeadline from './en/deadline.json';
+import enForms from './en/forms.json';
+import enRegister from './en/register.json';
+import enReview from './en/review.json';
+import enTimeline from './en/timeline.json';
+import zhCase from './zh/case.json';
+import zhCodes from './zh/codes.json';
+import zhCommon from './zh/common.json';
+import zhDeadline from './zh/deadline.json';
+import zhForms from './zh/forms.json';
+import zhRegister from './zh/register.json';
+import zhReview from './zh/review.json';
+import zhTimeline from './zh/timeline.json';
+
+export const zh = {
+  ...{ ...zhCommon, ...zhCodes, case: zhCase, deadline: zhDeadline },
+  ...{ form: zhForms, register: zhRegister, review: zhReview, timeline: zhTimeline },
+};
+
+export const en: typeof zh = {
+  ...{ ...enCommon, ...enCodes, case: enCase, deadline: enDeadline },
+  ...{ form: enForms, register: enRegister, review: enReview, timeline: enTimeline },
+};

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { RunningStation } from './running-station.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+export const launchChromium = (): Promise<Browser> => {
+  if (!existsSync(CHROMIUM))
+    throw new Error(`These tests need Chromium at ${CHROMIUM}: install it, nothing is skipped.`);
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+      ...['--disable-background-networking', '--disable-component-update'],
+    ],
+  });
+};
+
+/** What a browser says of a page that breaks: script errors, and whatever the security policy had to stop. */
+export type Complaints = string[];
+
+/** Everybody has a browser of his own: cookies are never shared. */
+export class People {
+  readonly complaints: Complaints = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly station: RunningStation,
+  ) {}
+
+  /** A desk, or with `phone` a narrow screen. */
+  async logIn(login: string, { phone = false } = {}): Promise<Page> {
+    const viewport = phone ? { width: 360, height: 740 } : { width: 1200, height: 900 };
+    const page = await (await this.browser.newContext({ viewport })).newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => this.complaints.push(`${login}: ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.complaints.push(`${login}: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.station.address)) this.complaints.push(`${login} asked ${request.url()}`);
+    });
+    await page.goto(this.station.address);
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(this.station.passwords[login] ?? '');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '退出' }).waitFor();
+    return page;
+  }
+}
+
+/** Whether a narrow screen shows the page without sliding it sideways. */
+export const fits = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');

@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type {
+  AssignmentDecision,
+  CaseCommand,
+  CaseEscalated,
+  CaseEvent,
+  CaseReopened,
+  CaseStage,
+  CaseStep,
+  ContactKind,
+  CountyReviewDecided,
+  EscalationAction,
+  HardRule,
+  Party,
+  ReassignReason,
+  RelaxationStep,
+  RiskSigns,
+  RungLevel,
+  ScoreParts,
+} from '#cases/domain';
+import { CURRENT_POLICY, type Confidentiality, type Priority, type Produce, type RiskLevel, type Tier } from '#policy';
+import type { ReviewChannel } from '#reviews/domain';
+import type { Derivation, Unit } from '#working-time';
+
+const SOURCES = join(process.cwd(), 'apps/web/src');
+const TOPICS = ['common', 'codes', 'case', 'deadline', 'forms', 'register', 'review', 'timeline'] as const;
+/** Topics whose keys stand at the top; the others under a name of their own. */
+const UNDER: Readonly<Partial<Record<(typeof TOPICS)[number], string>>> = {
+  ...{
+    case: 'case',
+    deadline: 'deadline',
+    forms: 'form',
+    register: 'register',
+    review: 'review',
+    timeline: 'timeline',
+  },
+};
+
+type Words = ReadonlyMap<string, string>;
+
+const flat = (value: object, path = ''): [string, string][] =>
+  Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    typeof inner === 'string' ? [[path + key, inner] as [string, string]] : flat(inner as object, `${path}${key}.`),
+  );
+
+const catalogue = (language: 'zh' | 'en'): Words =>
+  new Map(
+    TOPICS.flatMap((topic) => {
+      const file = join(SOURCES, 'words', language, `${topic}.json`);
+      const prefix = UNDER[topic] === undefined ? '' : `${UNDER[topic]}.`;
+      return flat(JSON.parse(readFileSync(file, 'utf8')) as object, prefix);
+    }),
+  );
+
+const zh = catalogue('zh');
+const en = catalogue('en');
+
+/** Every member of the union, or it does not compile. */
+const all = <Code extends string | number>(codes: Readonly<Record<Code, true>>): readonly string[] =>
+  Object.keys(codes);
+
+const events = all<CaseEvent['type']>({
+  ...{ CaseRegistered: true, CaseAccepted: true, RiskAssessed: true, CaseRejected: true, CaseAssigned: true },
+  ...{ AssignmentRelaxed: true, CaseReassigned: true, AssignmentDeclined: true, CaseAcknowledged: true },
+  ...{ FirstResponseRecorded: true, ProgressRecorded: true, LimitExtended: true, CaseResolved: true },
+  ...{ CaseTransferredOut: true, CaseWithdrawn: true, CaseClosed: true, CaseReopened: true, CountyReviewOpened: true },
+  ...{ CountyReviewDecided: true, StepWarned: true, StepOverdue: true, CaseEscalated: true },
+  ...{ SupervisionReminded: true, EscalationActionTaken: true },
+});
+
+/** What people may be asked to do; the rest is ordered by processes, or is the register form. */
+type OfPeople = Exclude<CaseCommand['type'], 'RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate'>;
+const commands = all<OfPeople>({
+  ...{ AcceptCase: true, RejectCase: true, AssignCase: true, Acknowledge: true, DeclineAssignment: true },
+  ...{ RecordFirstResponse: true, AddProgress: true, ResolveCase: true, HandleImmediately: true, ExtendLimit: true },
+  ...{
+    ReassignCase: true,
+    TransferOut: true,
+    WithdrawCase: true,
+    DecideCountyReview: true,
+    TakeEscalationAction: true,
+  },
+});
+
+const groups: Readonly<Record<string, readonly string[]>> = {
+  timeline: events,
+  stage: all<Exclude<CaseStage, 'NONE'>>({
+    ...{ REGISTERED: true, ACCEPTED: true, ASSIGNED: true, ACKNOWLEDGED: true, IN_PROGRESS: true, RESOLVED: true },
+    ...{ COUNTY_REVIEW: true, CLOSED: true, REJECTED: true, TRANSFERRED_OUT: true, WITHDRAWN: true },
+  }),
+  step: all<CaseStep>({
+    ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
+  }),
+  level: all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true }),
+  'deadline.what': all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true }),
+  'deadline.from': all<Derivation['cause']>({ START: true, RESUME: true, EXTENSION: true }),
+  dayOff: all<Derivation['skipped'][number]['reason']>({ WEEKEND: true, HOLIDAY: true }),
+  limit: all<Unit>({ m: true, h: true, WH: true, WD: true, CD: true }),
+  limitUnit: all<Unit>({ m: true, h: true, WH: true, WD: true, CD: true }),
+  tier: all<Tier>({ V: true, T: true, K: true }),
+  priority: all<Priority>({ P1: true, P2: true, P3: true, P4: true }),
+  confidentiality: all<Confidentiality>({ N: true, C: true, X: true }),
+  risk: all<RiskLevel>({ RED: true, ORANGE: true, YELLOW: true, BLUE: true }),
+  riskFactor: ['violence', 'group', 'relapse', 'vulnerable', 'amount'],
+  riskForced: ['threatToLife', 'weapon', 'crowd'],
+  violence: all<RiskSigns['violence']>({ 0: true, 1: true, 2: true }),
+  side: all<Party['side']>({ REPORTER: true, APPLICANT: true, RESPONDENT: true, OTHER: true }),
+  contact: all<ContactKind>({ CALL: true, VISIT: true, ON_SITE: true, WINDOW: true, RECEIPT_CODE: true }),
+  reviewChannel: all<ReviewChannel>({ CALL: true, SMS: true, VISIT: true, WINDOW: true, WEB: true }),
+  produce: all<Produce>({
+    ...{ FUNGUS: true, VEGETABLE: true, BAMBOO: true, TEA: true, FRUIT: true, LIVESTOCK: true, AQUACULTURE: true },
+  }),
+  typeGroup: [...new Set(Object.keys(CURRENT_POLICY.caseTypes).map((code) => code.split('-')[0] ?? ''))],
+  chosenBy: all<AssignmentDecision['chosenBy']>({ SCORE: true, RESIDENT_INSTRUCTOR: true, HAND: true, SELF: true }),
+  part: all<keyof ScoreParts>({ skill: true, near: true, load: true, quality: true, continuity: true }),
+  partHelp: all<keyof ScoreParts>({ skill: true, near: true, load: true, quality: true, continuity: true }),
+  rule: all<HardRule>({ H1: true, H2: true, H3: true, H4: true, H5: true, H6: true, H7: true, H8: true, H10: true }),
+  relaxation: all<RelaxationStep>({ R1: true, R2: true, R3: true, R4: true, R5: true }),
+  reassignReason: all<ReassignReason>({ ACK_OVERDUE: true, ORDER: true, DIRECTOR: true, LEAVE: true }),
+  reopened: all<CaseReopened['data']['because']>({ RATING: true, LATE_RATING: true, COUNTY_REDO: true }),
+  verdict: all<CountyReviewDecided['data']['verdict']>({ UPHELD: true, REDO: true }),
+  escalationAction: all<EscalationAction>({ REASSIGN: true, ORDER: true, EXTEND: true, ACCEPT_REASON: true }),
+  escalatedBecause: all<CaseEscalated['data']['because']>({
+    ...{ OVERDUE: true, NO_OTHER_CANDIDATE: true, DISSATISFIED: true },
+  }),
+};
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|vue)$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+/** Keys that the pages name outright; those put together from codes are proved by the groups above. */
+const named = sources(SOURCES).flatMap((text) =>
+  [...text.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? ''),
+);
+
+const gaps = (text = ''): string =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name ?? '')
+    .sort()
+    .join(' ');
+
+describe('the words of the pages', () => {
+  it('are there in Chinese wherever they are in English, and the other way round', () => {
+    expect([...en.keys()].filter((key) => !zh.has(key))).toEqual([]);
+    expect([...zh.keys()].filter((key) => !en.has(key))).toEqual([]);
+  });
+
+  it('leave the same gaps to be filled in both languages', () => {
+    const uneven = [...zh].filter(([key, text]) => gaps(text) !== gaps(en.get(key)));
+    expect(uneven.map(([key]) => key)).toEqual([]);
+  });
+
+  it('are never empty, and Chinese ones are Chinese', () => {
+    const wordless = [...zh, ...en].filter(([, text]) => text.trim() === '');
+    expect(wordless).toEqual([]);
+    const foreign = [...zh].filter(
+      ([key, text]) => !/\p{Script=Han}|\{/u.test(text) && !/^(month|app\.other|app\.choose)/.test(key),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('hold every key that a page names', () => {
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((key) => !zh.has(key))).toEqual([]);
+  });
+
+  it.each(Object.entries(groups))('name every code of %s', (group, codes) => {
+    expect(codes.filter((code) => !zh.has(`${group}.${code}`))).toEqual([]);
+  });
+
+  it.each(commands)('ask for %s with a title, an introduction and a button', (command) => {
+    const asked = ['title', 'intro', 'submit'].map((part) => `form.${command}.${part}`);
+    expect(asked.filter((key) => !zh.has(key))).toEqual([]);
+  });
+});
