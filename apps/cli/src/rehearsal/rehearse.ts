@@ -105,7 +105,8 @@ class Run {
       Object.entries(opened.parties).forEach(([resident, partyId]) => this.names.learn(resident, partyId));
     }
     if (!expected && !refused) return;
-    const differs = expected ? mismatches(this.names.resolved(expected.detail, handler), refused?.detail) : [];
+    const differs =
+      expected && refused ? mismatches(this.names.resolved(expected.detail, handler), refused.detail) : [];
     this.check(line, at, {
       about: 'refusal',
       subject: type,

@@ -1,4 +1,12 @@
-import { cadre, evolveCadreRecord, type CadreContext, type CadreEvent, type CadreRecord } from '#cadres/domain';
+import {
+  cadre,
+  evolveCadreRecord,
+  type Cadre,
+  type CadreCommand,
+  type CadreContext,
+  type CadreEvent,
+  type CadreRecord,
+} from '#cadres/domain';
 import { caseDecider, caseProcess, type CaseCommand, type CaseContext } from '#cases/domain';
 import { CandidatePoolFold, County } from '#cases/read';
 import type { Context, Instant } from '#kernel';
@@ -40,8 +48,11 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
     const pinned = version === undefined ? policy : policyOf(version);
     return { ...base, policy: pinned, pool: pool.snapshot(), townshipOrder: county.townshipOrder };
   };
-  const ofCadre = (base: Context, substitute: unknown): CadreContext => {
-    const record = typeof substitute === 'string' ? records.get(substitute) : undefined;
+  const ofCadre = (base: Context, command: CadreCommand, { requested }: Cadre): CadreContext => {
+    if (command.type !== 'ApproveLeave') return { ...base, policy };
+    const { leaveId, substitute } = command.data;
+    const named = substitute ?? requested.find((leave) => leave.leaveId === leaveId)?.substitute;
+    const record = records.get(named ?? '');
     return { ...base, policy, ...(record && { substitute: record }) };
   };
 
@@ -58,7 +69,7 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
     hosted({
       category: 'cadre',
       decider: cadre,
-      context: (base, { command }) => ofCadre(base, (command.data as { substitute?: unknown }).substitute),
+      context: (base, { command, state }) => ofCadre(base, command, state),
     }),
     hosted({
       category: 'case',

@@ -1,10 +1,15 @@
 import type { CaseCommand, CaseEvent, CaseStep, RungLevel } from '#cases/domain';
-import type { CadreCommand } from '#cadres/domain';
+import type { CadreCommand, CadreEvent } from '#cadres/domain';
 import type { SupervisionOrderEvent } from '#oversight/domain';
 import type { ReviewCommand, ReviewEvent } from '#reviews/domain';
 
 /** What a scenario may expect to happen. */
-type ExpectableEvent = (CaseEvent | ReviewEvent | SupervisionOrderEvent)['type'];
+type ExpectableEvent =
+  | (CaseEvent | ReviewEvent | SupervisionOrderEvent)['type']
+  | Extract<
+      CadreEvent['type'],
+      'LeaveRequested' | 'LeaveApproved' | 'LeaveCancelled' | 'AwaitingPostSet' | 'OnCallChanged' | 'KinDeclared'
+    >;
 
 /** Every type once: the compiler tells when one is missing. */
 const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
@@ -40,6 +45,12 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   SupervisionOrderIssued: true,
   SupervisionOrderAnswered: true,
   SupervisionOrderLifted: true,
+  LeaveRequested: true,
+  LeaveApproved: true,
+  LeaveCancelled: true,
+  AwaitingPostSet: true,
+  OnCallChanged: true,
+  KinDeclared: true,
 };
 export const EVENT_TYPES: readonly string[] = Object.keys(EVENTS);
 
