@@ -1,0 +1,88 @@
+import type { Person } from './people.js';
+
+export interface Cast {
+  readonly clerk: Person;
+  readonly director: Person;
+  readonly callback: Person;
+  /** Cadres that can log in, by id. */
+  readonly cadres: ReadonlyMap<string, Person>;
+}
+
+/** How far a case is taken: to the end, or left open at some stage, so that both kinds are there when it is checked. */
+export type Stop = 'registered' | 'accepted' | 'assigned' | 'acknowledged' | 'resolved' | 'closed';
+
+const TO_THE_END: readonly Stop[] = ['closed', 'closed', 'resolved', 'closed', 'registered', 'closed', 'accepted'];
+const LEFT_WITH_A_CADRE: readonly Stop[] = ['assigned', 'acknowledged'];
+
+/** A cadre carries a few open cases only: after each client's first two, what is assigned is also resolved. */
+export const stopOf = (client: number, turn: number): Stop =>
+  turn < LEFT_WITH_A_CADRE.length && client % 2 === 0
+    ? LEFT_WITH_A_CADRE[turn]!
+    : TO_THE_END[(client + turn) % TO_THE_END.length]!;
+
+/** Takes one case along its way by the API, each command until it is acknowledged. */
+export const liveCase = async (cast: Cast, id: string, village: string, stop: Stop): Promise<void> => {
+  const { clerk, director } = cast;
+  const registered = await clerk.command(`${id}-register`, {
+    path: '/api/cases',
+    event: 'CaseRegistered',
+    body: {
+      typeCode: 'REQ-INF',
+      channel: 'HOTLINE',
+      villageIds: [village],
+      parties: [{ name: `金丝雀某${id}`, phone: '000-7357-0000', side: 'REPORTER', vulnerable: false }],
+      anonymous: false,
+      summary: `金丝雀的话：路灯不亮 ${id}`,
+    },
+  });
+  const caseId = registered['caseId'] as string;
+  let revision = registered['revision'] as number;
+  const send = async (by: Person, name: string, event: string, body: object = {}): Promise<Record<string, unknown>> => {
+    const answer = await by.command(`${id}-${name}`, { path: `/api/cases/${caseId}/${name}`, event, body, revision });
+    revision = answer['revision'] as number;
+    return answer;
+  };
+  if (stop === 'registered') return;
+  await send(director, 'accept', 'RiskAssessed', {
+    violence: 0,
+    gathered: 0,
+    relapses: 0,
+    threatToLife: false,
+    weapon: false,
+  });
+  if (stop === 'accepted') return;
+  const { handler } = await send(director, 'assign', 'CaseAssigned');
+  const cadre = cast.cadres.get(handler as string);
+  // Whoever has no account in the demo cannot go on: the case stays assigned.
+  if (stop === 'assigned' || !cadre) return;
+  await send(cadre, 'acknowledge', 'CaseAcknowledged');
+  if (stop === 'acknowledged') return;
+  await send(cadre, 'first-response', 'FirstResponseRecorded', { contact: 'VISIT', note: '金丝雀的话：去看过了' });
+  await send(cadre, 'progress', 'ProgressRecorded', { note: '金丝雀的话：在等零件' });
+  await send(cadre, 'resolve', 'CaseResolved', {
+    outcome: 'SOLVED',
+    result: '金丝雀的话：修好了',
+    skillsUsed: ['ORG-02'],
+  });
+  if (stop === 'resolved') return;
+  await rate(cast, id, caseId);
+};
+
+/** The review follows by itself soon after; the callback clerk asks until it is there. */
+const rate = async ({ callback }: Cast, id: string, caseId: string): Promise<void> => {
+  for (;;) {
+    const { status, body } = await callback.get(`/api/reviews/${caseId}/1`);
+    if (status === 200) {
+      const [party] = body['parties'] as { party: string }[];
+      await callback.command(`${id}-rate`, {
+        path: `/api/reviews/${caseId}/1/answers`,
+        event: 'ReviewAnswered',
+        stream: `review-${caseId}-1`,
+        body: { party: party!.party, rating: 5, reason: 'RESULT', channel: 'CALL' },
+        revision: body['revision'] as number,
+      });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};

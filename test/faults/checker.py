@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+"""Independent checker of a data folder at rest.
+
+Shares no code with the product: reads the files alone and decides anew what must be true (docs/faults.md).
+usage: checker.py DATA_FOLDER ACKNOWLEDGED.jsonl
+Prints one line a check and the totals as JSON in the last line; exit code 1 where anything is violated.
+"""
+import hashlib
+import json
+import sqlite3
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+FOLDER, ACKNOWLEDGED = Path(sys.argv[1]), Path(sys.argv[2])
+LOAD_CAP, WEIGHT = 12, {"P1": 4, "P2": 3, "P3": 2, "P4": 1}
+OVER = {"CLOSED", "REJECTED", "TRANSFERRED_OUT", "WITHDRAWN"}
+#: Stages in which each event may happen, and the stage after it (None: it stays).
+STEPS = {
+    "CaseRegistered": (["NONE"], "REGISTERED"),
+    "CaseAccepted": (["REGISTERED"], "ACCEPTED"),
+    "CaseRejected": (["REGISTERED"], "REJECTED"),
+    "CaseAssigned": (["ACCEPTED"], "ASSIGNED"),
+    "CaseReassigned": (["ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "ASSIGNED"),
+    "AssignmentDeclined": (["ASSIGNED"], "ACCEPTED"),
+    "CaseAcknowledged": (["ASSIGNED"], "ACKNOWLEDGED"),
+    "FirstResponseRecorded": (["ACKNOWLEDGED"], "IN_PROGRESS"),
+    "ProgressRecorded": (["IN_PROGRESS"], None),
+    "CaseResolved": (["IN_PROGRESS"], "RESOLVED"),
+    "CaseClosed": (["RESOLVED", "COUNTY_REVIEW"], "CLOSED"),
+    "CaseReopened": (["RESOLVED", "CLOSED", "COUNTY_REVIEW"], "ACCEPTED"),
+    "CountyReviewOpened": (["RESOLVED", "CLOSED"], "COUNTY_REVIEW"),
+    "CaseTransferredOut": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "TRANSFERRED_OUT"),
+    "CaseWithdrawn": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "WITHDRAWN"),
+}
+
+violations = defaultdict(list)
+
+
+def violated(check, what):
+    violations[check].append(what)
+
+
+def database(path):
+    return sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+
+
+def read_log():
+    rows = database(FOLDER / "log.db").execute(
+        "select position, stream, revision, event_id, type, occurred_at, recorded_at, metadata, data, hash"
+        " from log order by position"
+    )
+    names = ("position", "stream", "revision", "event_id", "type", "occurred_at", "recorded_at", "metadata", "data", "hash")
+    return [dict(zip(names, row)) for row in rows]
+
+
+def check_chains(events):
+    """Revisions 0..n without a fork, each event hashed over its predecessor, recordedAt never back."""
+    last, recorded = {}, 0
+    for event in events:
+        stream, revision = event["stream"], event["revision"]
+        expected, previous = last.get(stream, (-1, ""))
+        if revision != expected + 1:
+            violated("revisions", f"{stream}@{revision} after {expected}")
+        envelope = json.dumps(
+            [stream, revision, event["type"], event["occurred_at"], event["recorded_at"]],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        text = "\n".join([previous, envelope, event["metadata"], event["data"]])
+        if hashlib.sha256(text.encode()).hexdigest() != event["hash"]:
+            violated("hash chain", f"{stream}@{revision}")
+        if event["recorded_at"] < recorded:
+            violated("recordedAt", f"{stream}@{revision}")
+        recorded = event["recorded_at"]
+        last[stream] = (revision, event["hash"])
+
+
+def check_ids(events):
+    for event_id, times in Counter(event["event_id"] for event in events).items():
+        if times > 1:
+            violated("event ids", event_id)
+    streams = defaultdict(set)
+    revisions = defaultdict(list)
+    for event in events:
+        command = json.loads(event["metadata"])["commandId"]
+        streams[command].add(event["stream"])
+        revisions[(command, event["stream"])].append(event["revision"])
+    for command, found in streams.items():
+        if len(found) > 1:
+            violated("commands", f"{command} stands in {sorted(found)}")
+    for (command, stream), found in revisions.items():
+        if found != list(range(found[0], found[0] + len(found))):
+            violated("commands", f"{command} stands twice in {stream}: {found}")
+
+
+def fold_cases(events):
+    """The cases as their events tell them, in this program's own words."""
+    cases = {}
+    load = Counter()
+    for event in events:
+        if not event["stream"].startswith("case-"):
+            continue
+        case_id, kind, data = event["stream"][5:], event["type"], json.loads(event["data"])
+        case = cases.setdefault(case_id, {"stage": "NONE", "handler": None, "round": 1, "outcome": None, "fired": set()})
+        case["revision"] = event["revision"]
+        allowed, after = STEPS.get(kind, (None, None))
+        if allowed is not None and case["stage"] not in allowed:
+            violated("transitions", f"{kind} at {case['stage']} in {case_id}")
+        if kind == "CaseRegistered":
+            case.update(weight=WEIGHT[data["priority"]], number=data["caseNo"])
+        if case["handler"] and kind in ("CaseReassigned", "AssignmentDeclined", "CaseResolved", "CaseClosed", "CaseWithdrawn", "CaseTransferredOut"):
+            if case.get("carried"):
+                load[case["handler"]] -= case["weight"]
+            case["carried"] = False
+            if kind == "AssignmentDeclined":
+                case["handler"] = None
+        if kind in ("CaseAssigned", "CaseReassigned"):
+            case["handler"], case["carried"] = data["handler"], True
+            load[data["handler"]] += case["weight"]
+            relaxed = data["decision"].get("relaxed") in ("R4", "R5")
+            if load[data["handler"]] > LOAD_CAP and not relaxed:
+                violated("load cap", f"{data['handler']} carries {load[data['handler']]} at {case_id}")
+        if kind == "CaseAcknowledged" and data["resumed"]:
+            after = "IN_PROGRESS"
+        if kind == "CaseReopened":
+            case.update(round=data["round"], handler=None)
+        if kind in ("CaseResolved", "CaseClosed"):
+            case["outcome"] = data["outcome"]
+        if kind in ("StepWarned", "StepOverdue", "CaseEscalated"):
+            rung = (kind, data.get("level"), data["step"], data["round"], data["attempt"], event["occurred_at"])
+            if rung in case["fired"]:
+                violated("escalations", f"{rung} twice in {case_id}")
+            case["fired"].add(rung)
+        if after:
+            case["stage"] = after
+    for number, times in Counter(case["number"] for case in cases.values()).items():
+        if times > 1:
+            violated("case numbers", number)
+    return cases
+
+
+def check_acknowledged(events, cases):
+    """What a client was told stands in the log, once; what it was told of twice under one key is one thing."""
+    at = {(event["stream"], event["revision"]): event for event in events}
+    by_key, told = {}, 0
+    for line in ACKNOWLEDGED.read_text().splitlines():
+        ack = json.loads(line)
+        told += 1
+        here = (ack["stream"], ack["revision"])
+        if here not in at:
+            violated("lost", f"{ack['what']} of {here}")
+        elif at[here]["type"] != ack["event"]:
+            violated("lost", f"{here} is {at[here]['type']}, {ack['event']} was acknowledged")
+        if by_key.setdefault(ack["key"], here) != here:
+            violated("doubled", f"{ack['key']}: {by_key[ack['key']]} and {here}")
+    progress = Counter(event["stream"] for event in events if event["type"] == "ProgressRecorded")
+    sent = Counter(stream for key, (stream, _) in by_key.items() if key.endswith("-progress"))
+    for stream, times in progress.items():
+        if sent[stream] and times != sent[stream]:
+            violated("doubled", f"{times} notes in {stream}, {sent[stream]} were sent")
+    registered = {stream for stream, revision in by_key.values() if revision == 0 and stream.startswith("case-")}
+    unknown = {f"case-{case_id}" for case_id in cases} - registered
+    if unknown:
+        violated("doubled", f"{len(unknown)} cases that nobody was told of, though every client waited for its answer")
+    return told
+
+
+def check_read_model(events, cases):
+    board = database(FOLDER / "read.db")
+    checkpoint = board.execute("select position from checkpoints where projection = 'case-board'").fetchone()
+    if not checkpoint or int(checkpoint[0]) < events[-1]["position"]:
+        violated("read model", f"case-board stands at {checkpoint}, the log at {events[-1]['position']}")
+    rows = {row[0]: row[1:] for row in board.execute("select case_id, stage, handler, round, outcome, revision from case_board")}
+    for case_id, case in cases.items():
+        told = (case["stage"], case["handler"], case["round"], case["outcome"], case["revision"])
+        if rows.get(case_id) != told:
+            violated("read model", f"{case_id}: the log says {told}, the board {rows.get(case_id)}")
+    for case_id in rows.keys() - cases.keys():
+        violated("read model", f"{case_id} is not in the log")
+    quarantined = board.execute("select count(*) from quarantine").fetchone()[0]
+    if quarantined:
+        violated("read model", f"{quarantined} streams in quarantine")
+
+
+def check_workflows(cases):
+    """One running workflow for each open case, none for the others."""
+    temporal = database(FOLDER / "temporal" / "temporal.db")
+    running = Counter(
+        row[0] for row in temporal.execute("select workflow_id from executions_visibility where status = 1")
+    )
+    for case_id, case in cases.items():
+        wanted = 0 if case["stage"] in OVER else 1
+        found = running.pop(f"case:{case_id}", 0)
+        if found != wanted:
+            violated("workflows", f"case:{case_id} ({case['stage']}) has {found} running workflows")
+    for workflow in running:
+        if not workflow.startswith("temporal-sys-"):
+            violated("workflows", f"{workflow} runs for no case of the log")
+
+
+def check_secrets():
+    """What the clients gave as names, phones and free text is nowhere in plain text."""
+    secrets = [text.encode() for text in ("金丝雀某", "000-7357-", "金丝雀的话")]
+    for path in sorted(FOLDER.rglob("*")):
+        if path.is_file():
+            content = path.read_bytes()
+            for secret in secrets:
+                if secret in content:
+                    violated("plain text", f"{secret.decode()} in {path.relative_to(FOLDER)}")
+
+
+def main():
+    events = read_log()
+    check_chains(events)
+    check_ids(events)
+    cases = fold_cases(events)
+    told = check_acknowledged(events, cases)
+    check_read_model(events, cases)
+    check_workflows(cases)
+    check_secrets()
+    for check, found in violations.items():
+        for what in found[:10]:
+            print(f"VIOLATED {check}: {what}")
+        if len(found) > 10:
+            print(f"VIOLATED {check}: … and {len(found) - 10} more")
+    total = sum(len(found) for found in violations.values())
+    open_cases = sum(case["stage"] not in OVER for case in cases.values())
+    print(
+        json.dumps(
+            {
+                "events": len(events),
+                "cases": len(cases),
+                "open": open_cases,
+                "acknowledged": told,
+                "lost": len(violations["lost"]),
+                "doubled": len(violations["doubled"]),
+                "violations": total,
+            }
+        )
+    )
+    sys.exit(1 if total else 0)
+
+
+main()

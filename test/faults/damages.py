@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Proves that the checker can fail: damages copies of a sound data folder in known ways, each of which it must notice.
+
+usage: damages.py DATA_FOLDER ACKNOWLEDGED.jsonl
+Prints one line a damage; exit code 1 where one went unnoticed.
+"""
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+FOLDER, ACKNOWLEDGED = Path(sys.argv[1]), Path(sys.argv[2])
+CHECKER = Path(__file__).with_name("checker.py")
+REGISTRATION = "select max(position) from event where type = 'CaseRegistered'"
+#: What is done to which file, and the check that must notice it.
+DAMAGES = [
+    ("an acknowledged event is gone", "log.db", f"delete from event where position = ({REGISTRATION})", "lost"),
+    ("a text of an event is changed", "log.db", f"update event set data = replace(data, '\"channel\"', '\"CHANNEL\"') where position = ({REGISTRATION})", "hash chain"),
+    ("an event is dated back", "log.db", f"update event set recorded_at = 1 where position = ({REGISTRATION})", "recordedAt"),
+    ("a revision is skipped", "log.db", f"update event set revision = revision + 1 where position = ({REGISTRATION})", "revisions"),
+    ("the board shows another stage", "read.db", "update case_board set stage = 'WITHDRAWN' where case_id = (select min(case_id) from case_board)", "read model"),
+    ("the board has lost a case", "read.db", "delete from case_board where case_id = (select min(case_id) from case_board)", "read model"),
+    ("a workflow of an open case is gone", "temporal/temporal.db", "update executions_visibility set status = 2 where rowid = (select min(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
+]
+
+
+def noticed(name, file, statement, check):
+    with tempfile.TemporaryDirectory() as temporary:
+        copy = Path(temporary) / "data"
+        shutil.copytree(FOLDER, copy)
+        with sqlite3.connect(copy / file) as database:
+            if database.execute(statement).rowcount < 1:
+                sys.exit(f"nothing to damage: {name}")
+        checked = subprocess.run(
+            [sys.executable, str(CHECKER), str(copy), str(ACKNOWLEDGED)], capture_output=True, text=True
+        )
+    found = checked.returncode == 1 and f"VIOLATED {check}:" in checked.stdout
+    print(f"{'noticed' if found else 'UNNOTICED'}: {name}")
+    return found
+
+
+def main():
+    results = [noticed(*damage) for damage in DAMAGES]
+    print(f"the checker noticed {sum(results)} of {len(results)} damages")
+    sys.exit(0 if all(results) else 1)
+
+
+main()
