@@ -16,10 +16,10 @@ CHECKER = Path(__file__).with_name("checker.py")
 REGISTRATION = "select max(position) from event where type = 'CaseRegistered'"
 #: What is done to which file, and the check that must notice it.
 DAMAGES = [
-    ("an acknowledged event is gone", "log.db", f"delete from event where position = ({REGISTRATION})", "lost"),
+    ("an acknowledged event is gone", "log.db", f"delete from event where position = (select max(position) from event where type = 'CaseAcknowledged')", "lost"),
     ("a text of an event is changed", "log.db", f"update event set data = replace(data, '\"channel\"', '\"CHANNEL\"') where position = ({REGISTRATION})", "hash chain"),
     ("an event is dated back", "log.db", f"update event set recorded_at = 1 where position = ({REGISTRATION})", "recordedAt"),
-    ("a revision is skipped", "log.db", f"update event set revision = revision + 1 where position = ({REGISTRATION})", "revisions"),
+    ("a revision is skipped", "log.db", f"update event set revision = revision + 100 where position = ({REGISTRATION})", "revisions"),
     ("the board shows another stage", "read.db", "update case_board set stage = 'WITHDRAWN' where case_id = (select min(case_id) from case_board)", "read model"),
     ("the board has lost a case", "read.db", "delete from case_board where case_id = (select min(case_id) from case_board)", "read model"),
     ("a workflow of an open case is gone", "temporal/temporal.db", "update executions_visibility set status = 2 where rowid = (select min(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
