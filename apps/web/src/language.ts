@@ -10,7 +10,7 @@ const KEPT = 'minqing.language';
 /** Chinese first; whoever chose English finds it again. */
 export const i18n = createI18n({
   legacy: false,
-  locale: (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh') as Language,
+  locale: localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh',
   messages: { zh, en },
 });
 

@@ -2,7 +2,7 @@ import { reactive } from 'vue';
 import { readUnit, readVillages } from './api/organisation';
 import type { StaffName } from './api/cases';
 import { said, t } from './language';
-import { catalogue } from './session';
+import { catalogue, session, townshipOf } from './session';
 import type { Named } from './api/catalogue';
 
 const named = (list: readonly Named[] | undefined, code: string): string =>
@@ -39,6 +39,13 @@ const villagesOf = (township: string): Promise<void> =>
 
 const keptAsId = (): void => undefined;
 
+/** With its township where that is another than the reader's own. */
+export const officeName = (unitId: string): string => {
+  const township = /^[A-Z]\d{2}(?=-)/.exec(unitId)?.[0];
+  const own = session.value && townshipOf(session.value);
+  return township === undefined || township === own ? unitName(unitId) : `${unitName(township)}${unitName(unitId)}`;
+};
+
 /** `云坪镇 前岙村`, with the code that is on the papers. */
 export const placeName = (village: string): string =>
   village === '' ? t('place.county') : `${unitName(village.split('-')[0] ?? '')} ${unitName(village)}`;
@@ -53,6 +60,6 @@ export const personAndPost = (people: People, id: string): string => {
   const known = people[id];
   if (!known) return personName(people, id);
   const [role] = known.roles;
-  const post = [unitName(known.unit), role === undefined ? '' : roleName(role)].filter(Boolean).join(' ');
+  const post = [officeName(known.unit), role === undefined ? '' : roleName(role)].filter(Boolean).join(' ');
   return t('person.withPost', { name: known.name, post });
 };

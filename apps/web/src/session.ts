@@ -11,12 +11,14 @@ export interface Session {
   readonly unit?: string;
 }
 
-const state = reactive({
+interface State {
   /** `asking` until the station has said who this is; `expired`: the page stays as it was, to be gone on with. */
-  is: 'asking' as 'asking' | 'out' | 'in' | 'expired',
-  name: '',
-  demo: false,
-});
+  is: 'asking' | 'out' | 'in' | 'expired';
+  name: string;
+  demo: boolean;
+}
+
+const state: State = reactive({ is: 'asking', name: '', demo: false });
 const who = shallowRef<Session>();
 const policy = shallowRef<Catalogue>();
 const permitted = shallowRef<ReadonlySet<string>>(new Set());
@@ -31,7 +33,7 @@ export const may = (action: string): boolean => permitted.value.has(action);
 export const townshipOf = ({ path }: Session): string | undefined => path.split('/')[2];
 export const villageOf = ({ path }: Session): string | undefined => path.split('/')[3];
 
-/** Name of a catalogue entry is asked for by code everywhere; the demo county is known by its name. */
+/** The demo county is known by its name, 示例县. */
 const isDemoCounty = (name: string): boolean => name.startsWith('示例');
 
 const enter = async (arrived: Session): Promise<void> => {

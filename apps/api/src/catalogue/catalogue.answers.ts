@@ -76,6 +76,12 @@ export class AssignmentWeights {
   continuity!: number;
 }
 
+/** In minutes after midnight. */
+export class WorkingTime {
+  from!: number;
+  to!: number;
+}
+
 export class ReviewRules {
   minAttempts!: number;
   minDays!: number;
@@ -95,8 +101,8 @@ export class CatalogueAnswer {
   roles!: Named[];
   /** Points of each part of an assignment's score. */
   weights!: AssignmentWeights;
-  /** Times a day that count as working time, in minutes after midnight. */
-  workingHours!: number[][];
+  /** Times of day that count as working time. */
+  workingHours!: WorkingTime[];
   review!: ReviewRules;
   /** Hours back that a handler may claim a first response. */
   claimableHours!: number;

@@ -60,7 +60,7 @@ export const catalogueOf = (policy: PolicySet): CatalogueAnswer => {
     },
     roles: named(ROLES),
     weights: { ...policy.assignment.weights },
-    workingHours: policy.calendar.workingHours.map(([from, to]) => [from, to]),
+    workingHours: policy.calendar.workingHours.map(([from, to]) => ({ from, to })),
     review: {
       minAttempts: review.minAttempts,
       minDays: review.minDays,

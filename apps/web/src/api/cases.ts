@@ -1,14 +1,9 @@
 import { ask, type Page } from './client';
 import type { Text } from './problem';
-import type { ScorePart } from './catalogue';
+import type { Limit, ScorePart } from './catalogue';
+import type { components, paths } from '../generated/api';
 
 export type CaseView = 'mine' | 'open' | 'overdue' | 'closed';
-
-export interface Limit {
-  readonly unit: 'm' | 'h' | 'WH' | 'WD' | 'CD';
-  readonly n: number;
-  readonly roll?: boolean;
-}
 
 /** One line of a list. */
 export interface CaseLine {
@@ -168,13 +163,21 @@ export const readCases = (view: CaseView, cursor?: string): Promise<Page<CaseLin
 
 export const readCase = (caseId: string): Promise<CasePage> => ask(`cases/${encodeURIComponent(caseId)}`);
 
-export const registerCase = (body: object, key: string): Promise<CaseAnswer> =>
+export type RegisterBody = components['schemas']['RegisterCaseBody'];
+
+export const registerCase = (body: RegisterBody, key: string): Promise<CaseAnswer> =>
   ask('cases', { method: 'POST', body, key });
 
-/** `path`: the last part of the command's address. */
+/** Last part of the address of a command on a case. */
+export type CommandPath = keyof paths extends infer Path
+  ? Path extends `/api/cases/{caseId}/${infer Last}`
+    ? Last
+    : never
+  : never;
+
 export const commandCase = (
   { caseId, revision }: { readonly caseId: string; readonly revision: number },
-  path: string,
+  path: CommandPath,
   body: object,
   key: string,
 ): Promise<CaseAnswer> => ask(`cases/${encodeURIComponent(caseId)}/${path}`, { method: 'POST', body, key, revision });

@@ -26,7 +26,8 @@ export const useSubmission = (): Submission => {
         return { answer };
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        state.problem = error.problem;
+        // Whoever has to log in first is asked to, and then presses once more: nothing is wrong with the form.
+        if (error.code !== 'NOT_LOGGED_IN') state.problem = error.problem;
         return undefined;
       } finally {
         state.busy = false;

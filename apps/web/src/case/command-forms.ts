@@ -1,4 +1,4 @@
-import type { CasePage } from '../api/cases';
+import type { CasePage, CommandPath } from '../api/cases';
 import { readCadresOf, readCadresWith, type Cadre } from '../api/organisation';
 import { said, t, word } from '../language';
 import { choiceName } from '../names';
@@ -28,7 +28,7 @@ export interface Question {
 
 export interface CommandForm {
   /** Last part of the command's address. */
-  readonly path: string;
+  readonly path: CommandPath;
   readonly questions: readonly Question[];
   /** Where the answers are not sent as they are. */
   readonly body?: (values: Values) => object;

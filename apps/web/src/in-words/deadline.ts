@@ -24,7 +24,7 @@ const skipped = (why: Derivation): string =>
   listed(why.skipped.map(({ from, to, reason }) => `${word('dayOff', reason)} ${days(from, to)}`));
 
 const workingHours = (): string =>
-  listed((catalogue.value?.workingHours ?? []).map(([from, to]) => `${clockTime(from)}–${clockTime(to)}`));
+  listed((catalogue.value?.workingHours ?? []).map(({ from, to }) => `${clockTime(from)}–${clockTime(to)}`));
 
 const counted = (count: Count): readonly string[] => {
   switch (count.by) {

@@ -1,5 +1,5 @@
 import { ref } from 'vue';
-import type { Limit } from '../api/cases';
+import type { Limit } from '../api/catalogue';
 import { language, t, word } from '../language';
 
 export type When = string | number;

@@ -1,6 +1,6 @@
 import type { AssignmentDecision, Clock, TimelineEntry } from '../api/cases';
 import { listed, t, te, word } from '../language';
-import { channelName, choiceName, personName, roleName, skillName, unitName, type People } from '../names';
+import { channelName, choiceName, personName, roleName, skillName, officeName, type People } from '../names';
 import { instant, limitInWords, type When } from './time';
 
 export type Tone = 'plain' | 'good' | 'warn' | 'late';
@@ -38,6 +38,7 @@ interface Data {
   readonly clocks?: readonly Clock[];
   readonly decision?: AssignmentDecision;
   readonly rating?: number;
+  readonly missingSkill?: string;
   readonly outcome?: string;
   readonly factors?: Readonly<Record<string, number>>;
 }
@@ -99,7 +100,7 @@ export const told = (entry: TimelineEntry, people: People): Told => {
 };
 
 const recipient = ({ cadreId, role, unit }: Recipient, name: (id: string) => string): string =>
-  cadreId === undefined ? `${unitName(unit ?? '')} ${roleName(role ?? '')}` : name(cadreId);
+  cadreId === undefined ? `${officeName(unit ?? '')} ${roleName(role ?? '')}` : name(cadreId);
 
 /** Codes of the event as words. */
 const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> => {
@@ -147,8 +148,7 @@ const pointsOf = (type: string, data: Data, name: (id: string) => string): reado
   const points: string[] = [];
   if (data.coHandlers?.length) points.push(point('coHandlers', { names: listed(data.coHandlers.map(name)) }));
   if (data.factors) points.push(...riskPoints(data.factors));
-  if (data['missingSkill'] !== undefined)
-    points.push(point('missingSkill', { skill: skillName(String(data['missingSkill'])) }));
+  if (data.missingSkill !== undefined) points.push(point('missingSkill', { skill: skillName(data.missingSkill) }));
   if (data.skillsUsed?.length) points.push(point('skillsUsed', { skills: listed(data.skillsUsed.map(skillName)) }));
   if (data['claimed'] === true) points.push(point('claimed', {}));
   if (data.rating !== undefined && type !== 'CountyReviewOpened')

@@ -1,10 +1,11 @@
+import type { RegisterBody } from '../api/cases';
 import type { CaseType } from '../api/catalogue';
 import { session, villageOf } from '../session';
 
 export interface PersonDraft {
   name: string;
   phone: string;
-  side: string;
+  side: RegisterBody['parties'][number]['side'];
   vulnerable: boolean;
 }
 
@@ -33,7 +34,12 @@ const CHANNEL_OF_ROLE: Readonly<Record<string, string>> = {
   ENTERPRISE_ASSISTANT: 'ENTERPRISE',
 };
 
-export const emptyPerson = (side: string): PersonDraft => ({ name: '', phone: '', side, vulnerable: false });
+export const emptyPerson = (side: PersonDraft['side']): PersonDraft => ({
+  name: '',
+  phone: '',
+  side,
+  vulnerable: false,
+});
 
 export const emptyDraft = (): Draft => ({
   typeCode: '',
@@ -55,24 +61,28 @@ const FEN = 100;
 export const maySpeakOfCadres = (typeCode: string): boolean => typeCode.startsWith('PET-') || typeCode === 'RPT-GMB';
 
 /** What the station is sent: nothing that does not belong to the chosen type, nothing that was left empty. */
-export const bodyOf = (draft: Draft, type: CaseType | undefined): object => {
+export const bodyOf = (draft: Draft, type: CaseType | undefined): RegisterBody => {
   const anonymous = draft.anonymous && type?.anonymousAllowed === true;
   const { typeCode, channel, summary, targets, targetCentres } = draft;
   return {
     typeCode,
-    channel,
+    // What was not chosen is sent as it is: the station says what is missing, in one place for all.
+    channel: channel as RegisterBody['channel'],
     villageIds: draft.villages.filter((village) => village !== ''),
     anonymous,
     summary: summary.trim(),
     parties: anonymous ? [] : draft.people.map(personBody),
     ...(draft.externalRef.trim() !== '' && { externalRef: draft.externalRef.trim() }),
-    ...(type?.produce.includes(draft.produce) && { produce: draft.produce }),
+    ...(type?.produce.includes(draft.produce) && { produce: draft.produce as NonNullable<RegisterBody['produce']> }),
     ...(draft.amount.trim() !== '' && { amount: Math.round(Number(draft.amount) * FEN) }),
-    ...(maySpeakOfCadres(typeCode) && targets.length > 0 && { complaint: { targets, centres: targetCentres } }),
+    ...(maySpeakOfCadres(typeCode) &&
+      targets.length > 0 && {
+        complaint: { targets: [...targets], centres: [...targetCentres] },
+      }),
   };
 };
 
-const personBody = ({ name, phone, side, vulnerable }: PersonDraft): object => ({
+const personBody = ({ name, phone, side, vulnerable }: PersonDraft): RegisterBody['parties'][number] => ({
   name: name.trim(),
   side,
   vulnerable,
