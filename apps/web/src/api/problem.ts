@@ -35,9 +35,8 @@ export const inPlainWords = (
   problem: ProblemDocument | undefined,
   missing: Text,
   valueOf: (field: string) => unknown,
-): ProblemDocument | undefined =>
-  (problem?.errors && {
-    ...problem,
-    errors: problem.errors.map((error) => (isEmpty(valueOf(error.field)) ? { ...error, texts: missing } : error)),
-  }) ||
-  problem;
+): ProblemDocument | undefined => {
+  if (!problem?.errors) return problem;
+  const errors = problem.errors.map((error) => (isEmpty(valueOf(error.field)) ? { ...error, texts: missing } : error));
+  return { ...problem, errors };
+};
