@@ -1,16 +1,21 @@
 import { Command, Option } from 'commander';
 import { NobodyFits } from './county-plan.js';
-import { HOSTS, type HostName } from './open-host.js';
+import { HostRefused, HOSTS, type HostName } from './open-host.js';
 import { differencesOf } from './rehearsal.js';
 import { rehearseFile } from './rehearse-file.js';
 import { report } from './report.js';
 import { InvalidScenario } from './scenario.js';
 import { LANGUAGES, type Language } from './texts.js';
 
+/** Told by name: the station's part is loaded only where it is wanted. */
+const OF_THE_STATION: readonly string[] = ['StationFailed', 'NotOnTheStation'];
+
 /** Faults of the file, not of the program: told in one line each. */
 const isFault = (thrown: unknown): thrown is Error =>
   thrown instanceof InvalidScenario ||
   thrown instanceof NobodyFits ||
+  thrown instanceof HostRefused ||
+  (thrown instanceof Error && OF_THE_STATION.includes(thrown.name)) ||
   (thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'EISDIR'));
 
 /** `rehearse FILE…`: exit code 1 when anything differs from what a file tells, or a file cannot be played. */

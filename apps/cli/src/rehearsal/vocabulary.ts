@@ -156,11 +156,11 @@ export const COMMANDS: Readonly<Record<OfPeople | OfReview | OfCadre, CommandSha
   AnswerReview: reviewCommand({
     party: needed('party'),
     rating: needed('number'),
-    reason: or('code', 'OTHER'),
+    reason: or('code', 'RESULT'),
     channel: or('code', 'CALL'),
   }),
   GiveUpReview: reviewCommand({ party: needed('party') }),
-  RecordLateReview: reviewCommand({ party: needed('party'), rating: needed('number'), reason: or('code', 'OTHER') }),
+  RecordLateReview: reviewCommand({ party: needed('party'), rating: needed('number'), reason: or('code', 'RESULT') }),
   RequestLeave: cadreCommand({
     leaveId: needed('code'),
     from: needed('instant'),

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Instant } from '#kernel';
+import { toIso } from '#working-time';
+
+const STATION = fileURLToPath(new URL('../../../../station/src/main.js', import.meta.url));
+const READY = /is ready after .*: (https?:\/\/\S+)/;
+const READY_WITHIN_MS = 180_000;
+const STOPPED_WITHIN_MS = 20_000;
+/** Lines of the station that are told where it does not come up. */
+const LAST_WORDS = 12;
+
+/** The station of a rehearsal did not come up; its own words say why. */
+export class StationFailed extends Error {
+  override readonly name = 'StationFailed';
+}
+
+/** A station of its own for one rehearsal: its own folder, its own port, a clock that begins at `at`. */
+export class StationProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly address: string,
+    readonly folder: string,
+  ) {}
+
+  /** @throws StationFailed */
+  static async start(at: Instant): Promise<StationProcess> {
+    const folder = mkdtempSync(join(tmpdir(), 'minqing-rehearsal-'));
+    const port = await freePort();
+    const options = ['--port', String(port), '--data', folder, '--clock', 'virtual', '--at', toIso(at)];
+    const child = spawn(process.execPath, [STATION, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    try {
+      return new StationProcess(child, await readyAddress(child), folder);
+    } catch (error) {
+      child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** Ends it in order, and leaves nothing behind. */
+  async stop(): Promise<void> {
+    const { child, folder } = this;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGTERM');
+      const late = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+      await ended;
+      clearTimeout(late);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const readyAddress = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const said: string[] = [];
+    const failed = (why: string) => {
+      clearTimeout(late);
+      reject(new StationFailed([why, ...said.slice(-LAST_WORDS)].join('\n')));
+    };
+    const late = setTimeout(() => failed('The station of the rehearsal is not ready in time.'), READY_WITHIN_MS);
+    child.once('error', (error) => failed(error.message));
+    child.once('exit', (code) => failed(`The station of the rehearsal ended with ${String(code)}.`));
+    const listen = (chunk: Buffer): void => {
+      said.push(...chunk.toString().split('\n').filter(Boolean));
+      const address = READY.exec(said.at(-1) ?? '')?.[1];
+      if (address === undefined) return;
+      clearTimeout(late);
+      resolve(address);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+  });
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });

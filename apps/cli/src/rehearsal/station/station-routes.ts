@@ -1,0 +1,108 @@
+import type { Instant } from '#kernel';
+import type { Limit } from '#working-time';
+import { toIso } from '#working-time';
+import type { GivenCommand } from '../rehearsal-host.js';
+
+/** A command as its route takes it. */
+export interface StationRequest {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** The scenario asks for something that nobody can do over HTTP. */
+export class NotOnTheStation extends Error {
+  override readonly name = 'NotOnTheStation';
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+const CASE_ROUTES: Readonly<Record<string, string>> = {
+  AcceptCase: 'accept',
+  RejectCase: 'reject',
+  AssignCase: 'assign',
+  Acknowledge: 'acknowledge',
+  DeclineAssignment: 'decline',
+  RecordFirstResponse: 'first-response',
+  AddProgress: 'progress',
+  ResolveCase: 'resolve',
+  HandleImmediately: 'handle-immediately',
+  ExtendLimit: 'extend',
+  ReassignCase: 'reassign',
+  TransferOut: 'transfer',
+  WithdrawCase: 'withdraw',
+  DecideCountyReview: 'county-review',
+  TakeEscalationAction: 'escalation-action',
+};
+const REVIEW_ROUTES: Readonly<Record<string, string>> = {
+  AttemptContact: 'attempts',
+  AnswerReview: 'answers',
+  GiveUpReview: 'give-up',
+  RecordLateReview: 'late',
+};
+
+/** Instants as text with offset, for whatever fields hold one. */
+const withTimes = (data: Data, ...fields: readonly string[]): Data => ({
+  ...data,
+  ...Object.fromEntries(
+    fields.flatMap((field) => (data[field] === undefined ? [] : [[field, toIso(data[field] as Instant)]])),
+  ),
+});
+
+const bodyOfCase = (type: string, data: Data): unknown => {
+  switch (type) {
+    case 'AcceptCase':
+      return data['signs'];
+    case 'ExtendLimit': {
+      const { unit, n } = data['by'] as Limit;
+      return { unit, n, reason: data['reason'] };
+    }
+    default:
+      return withTimes(data, 'happenedAt', 'holdUntil');
+  }
+};
+
+/** @throws NotOnTheStation */
+export const requestOf = ({ type, target, data }: GivenCommand): StationRequest => {
+  const cannot = () => new NotOnTheStation(`${type} is not offered over HTTP: rehearse it on the simulator`);
+  switch (target.kind) {
+    case 'case': {
+      if (type === 'RegisterCase') return { method: 'POST', path: '/api/cases', body: registration(data) };
+      const route = CASE_ROUTES[type];
+      if (route === undefined) throw cannot();
+      return { method: 'POST', path: `/api/cases/${target.caseId ?? '-'}/${route}`, body: bodyOfCase(type, data) };
+    }
+    case 'review': {
+      const route = REVIEW_ROUTES[type];
+      if (route === undefined) throw cannot();
+      return { method: 'POST', path: `/api/reviews/${target.caseId}/${target.round}/${route}`, body: data };
+    }
+    case 'cadre':
+      return cadreRequest(type, `/api/cadres/${target.cadreId}`, data, cannot);
+  }
+};
+
+/** The resident's name in the scenario is his name in the vault. */
+const registration = (data: Data): unknown => ({
+  ...data,
+  parties: (data['parties'] as readonly (Data & { resident: string })[]).map(({ resident, ...party }) => ({
+    name: resident,
+    ...party,
+  })),
+});
+
+const cadreRequest = (type: string, path: string, data: Data, cannot: () => Error): StationRequest => {
+  const { leaveId, ...rest } = data;
+  switch (type) {
+    case 'RequestLeave':
+      return { method: 'POST', path: `${path}/leave`, body: withTimes(rest, 'from', 'to') };
+    case 'ApproveLeave':
+      return { method: 'POST', path: `${path}/leave/${String(leaveId)}/approve`, body: rest };
+    case 'CancelLeave':
+      return { method: 'POST', path: `${path}/leave/${String(leaveId)}/cancel`, body: {} };
+    case 'ChangeOnCall':
+      return { method: 'PUT', path: `${path}/on-call`, body: rest };
+    default:
+      throw cannot();
+  }
+};
