@@ -4,8 +4,8 @@ import fastifyStatic from '@fastify/static';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { readFileSync } from 'node:fs';
+import { describeApi } from './api-description.js';
 import { ApiModule, type ApiOptions } from './api.module.js';
 
 export interface HttpOptions extends ApiOptions {
@@ -34,7 +34,7 @@ export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyAp
     contentSecurityPolicy: { directives: contentSecurityPolicy(tls !== undefined) },
     strictTransportSecurity: tls !== undefined,
   });
-  if (docs) addDocs(app);
+  if (docs) describeApi(app);
   if (pages !== undefined) await servePages(app, pages);
   return app;
 };
@@ -53,19 +53,6 @@ const contentSecurityPolicy = (secure: boolean) => ({
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: secure ? [] : null,
 });
-
-const addDocs = (app: NestFastifyApplication): void => {
-  const description = new DocumentBuilder()
-    .setTitle('Minqing 民情')
-    .setDescription('Commands need `Idempotency-Key`, and `If-Match` where the aggregate exists. Errors are RFC 9457.')
-    .setVersion('0.1.0')
-    .addCookieAuth('minqing')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
-    jsonDocumentUrl: 'api/docs-json',
-    yamlDocumentUrl: 'api/docs-yaml',
-  });
-};
 
 /** Files as they are; every other address outside the API is a view of the one page. */
 const servePages = async (app: NestFastifyApplication, root: string): Promise<void> => {

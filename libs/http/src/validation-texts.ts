@@ -29,7 +29,7 @@ export const validationTexts: Readonly<Record<string, Text>> = {
   isPositive: { zh: '必须大于 0', en: 'is more than 0' },
   isString: { zh: '必须是文字', en: 'is a text' },
   isUuid: { zh: '必须是 UUID', en: 'is a UUID' },
-  length: { zh: '长度须在 {0} 至 {1} 个字符之间', en: 'has {0} to {1} characters' },
+  isLength: { zh: '长度须在 {0} 至 {1} 个字符之间', en: 'has {0} to {1} characters' },
   matches: { zh: '格式不正确', en: 'has the form that is asked for' },
   max: { zh: '不能大于 {0}', en: 'is at most {0}' },
   maxLength: { zh: '最多 {0} 个字符', en: 'has at most {0} characters' },

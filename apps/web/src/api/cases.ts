@@ -18,6 +18,7 @@ export interface CaseLine {
   readonly township: string;
   readonly village: string;
   readonly handler: string | null;
+  readonly handlerName: string | null;
   readonly outcome: string | null;
   readonly registeredAt: string;
   readonly step: string | null;
@@ -36,7 +37,7 @@ export type Count =
   | { readonly by: 'NATURAL_TIME'; readonly minutes: number }
   | {
       readonly by: 'WORKING_TIME';
-      readonly begins: number;
+      readonly begins: string;
       readonly minutes: number;
       readonly used: readonly { readonly day: string; readonly minutes: number }[];
     }

@@ -61,7 +61,10 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'org.manage': [{ roles: ['ORG_DEPT'], as: 'wholePath' }],
 
   'cadre.read': [
-    { roles: ['ORG_DEPT', 'AUDITOR', 'CENTRE_DIRECTOR', ...LEADERS, ...INTAKE], as: 'wholePath' },
+    {
+      roles: ['ORG_DEPT', 'AUDITOR', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR', 'COUNTY_MEDIATOR', ...LEADERS, ...INTAKE],
+      as: 'wholePath',
+    },
     { roles: [...HANDLERS, 'CALLBACK_CLERK', 'COUNTY_SUPERVISOR'], as: 'self' },
   ],
   'cadre.manage': [{ roles: ['ORG_DEPT'], as: 'wholePath' }],

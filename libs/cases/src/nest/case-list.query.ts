@@ -6,6 +6,7 @@ import { ReadModels, conditionOf } from '#projections';
 import { Clock } from '#platform';
 import { toIso } from '#working-time';
 import { caseBoard } from '#cases/read';
+import { StaffNames } from './staff-names.js';
 
 export const CASE_VIEWS = ['mine', 'open', 'overdue', 'closed'] as const;
 export type CaseView = (typeof CASE_VIEWS)[number];
@@ -25,6 +26,7 @@ export interface CaseListItem {
   readonly township: string;
   readonly village: string;
   readonly handler: string | null;
+  readonly handlerName: string | null;
   readonly outcome: string | null;
   readonly registeredAt: string;
   /** The step that is due next, or the overdue one of the ladder. */
@@ -40,6 +42,7 @@ export class CaseList {
   constructor(
     private readonly models: ReadModels,
     private readonly clock: Clock,
+    private readonly names: StaffNames,
   ) {}
 
   async list(view: CaseView, subject: Subject, limit: number, cursor?: string): Promise<Page<CaseListItem>> {
@@ -82,6 +85,7 @@ export class CaseList {
       .limit(limit + 1)
       .execute();
     const { items, next } = pageOf(rows, limit, (row) => [row.sort ?? 0, row.case_id]);
+    const names = this.names.of(items.flatMap(({ handler }) => handler ?? []));
     return {
       items: items.map((row) => ({
         caseId: row.case_id,
@@ -95,6 +99,7 @@ export class CaseList {
         township: row.township,
         village: row.village,
         handler: row.handler,
+        handlerName: (row.handler !== null && names[row.handler]?.name) || null,
         outcome: row.outcome,
         registeredAt: toIso(row.registered_at),
         step: row.step,

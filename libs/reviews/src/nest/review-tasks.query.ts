@@ -68,6 +68,7 @@ export class ReviewTasks {
     return {
       revision,
       caseId,
+      caseNo: state.caseNo ?? null,
       round,
       settled: state.settled,
       parties: Object.entries(state.parties).map(([party, { attempts, rating, lateUntil }]) => ({
