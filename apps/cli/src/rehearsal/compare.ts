@@ -1,6 +1,5 @@
 import type { Instant } from '#kernel';
-import { toIso } from '#working-time';
-import { looksLikeInstant } from './read-scenario.js';
+import { instantOf, toIso } from '#working-time';
 
 /** One field that is not as expected. */
 export interface Mismatch {
@@ -62,6 +61,10 @@ const same = (expected: unknown, actual: unknown): boolean => {
   }
   return expected === actual || (expected === null && actual === undefined);
 };
+
+/** A local time, where the text is one. */
+const looksLikeInstant = (text: string): Instant | undefined =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(text) ? instantOf(text) : undefined;
 
 const text = (value: unknown, like?: unknown): string => {
   if (value === undefined) return '—';

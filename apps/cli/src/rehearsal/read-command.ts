@@ -1,6 +1,6 @@
 import type { Limit, Unit } from '#working-time';
 import type { CommandStep } from './scenario.js';
-import { namesIn } from './read-scenario.js';
+import { namesIn } from './names-in.js';
 import { COMMANDS, shapeOf, type Field, type FieldKind } from './vocabulary.js';
 import type { Cursor, Fields } from './yaml-cursor.js';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { instantOf } from '#working-time';
+import { namesIn } from './names-in.js';
 import { readCommand } from './read-command.js';
 import { readCounty, readPeople } from './read-county.js';
 import type { ExpectedEvent, ExpectedFigures, Ratio, Scenario, Step } from './scenario.js';
@@ -140,13 +140,6 @@ const readData = (cursor: Cursor, known: ReadonlySet<string>): Record<string, un
   return data;
 };
 
-/** Names after `$`, however deep. */
-export const namesIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value.startsWith('$') ? [value.slice(1)] : [];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(namesIn);
-};
-
 const readFigures = (cursor: Cursor): ExpectedFigures =>
   Object.fromEntries(
     cursor
@@ -171,10 +164,4 @@ const readRatio = (cursor: Cursor): Ratio | number => {
   const [, good, of] = /^(\d+)(?:\/(\d+))?$/.exec(cursor.text()) ?? [];
   if (good === undefined) cursor.fault('expected a count as 3 or a share as 1/3');
   return of === undefined ? Number(good) : { good: Number(good), of: Number(of) };
-};
-
-/** For those who write instants elsewhere than in the file's own fields. */
-export const looksLikeInstant = (text: string): Instant | undefined => {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return undefined;
-  return instantOf(text);
 };

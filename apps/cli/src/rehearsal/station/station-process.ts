@@ -10,6 +10,7 @@ import { toIso } from '#working-time';
 const STATION = fileURLToPath(new URL('../../../../station/src/main.js', import.meta.url));
 const READY = /is ready after .*: (https?:\/\/\S+)/;
 const READY_WITHIN_MS = 180_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STOPPED_WITHIN_MS = 20_000;
 /** Lines of the station that are told where it does not come up. */
 const LAST_WORDS = 12;
@@ -21,11 +22,16 @@ export class StationFailed extends Error {
 
 /** A station of its own for one rehearsal: its own folder, its own port, a clock that begins at `at`. */
 export class StationProcess {
+  /** Whoever breaks off the rehearsal leaves no station behind. */
+  private readonly brokenOff = (): void => void this.stop().finally(() => process.exit(130));
+
   private constructor(
     private readonly child: ChildProcess,
     readonly address: string,
     readonly folder: string,
-  ) {}
+  ) {
+    for (const signal of SIGNALS) process.once(signal, this.brokenOff);
+  }
 
   /** @throws StationFailed */
   static async start(at: Instant): Promise<StationProcess> {
@@ -45,6 +51,7 @@ export class StationProcess {
   /** Ends it in order, and leaves nothing behind. */
   async stop(): Promise<void> {
     const { child, folder } = this;
+    for (const signal of SIGNALS) process.off(signal, this.brokenOff);
     if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGTERM');
