@@ -9,4 +9,3 @@ export {
   type DemoUnitCommand,
 } from './demo-county.js';
 export type { DemoPerson } from './people.js';
-export { SEED } from './random.js';

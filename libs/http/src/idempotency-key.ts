@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { v5 as uuidv5 } from 'uuid';
 import { Problem } from './problem.js';
@@ -16,7 +15,3 @@ export const idempotencyKeyOf = (request: FastifyRequest): string => {
 /** The same for every retry of one actor; another actor with the same key has another command. */
 export const commandIdOf = (actorId: string, key: string): string =>
   uuidv5(JSON.stringify([actorId, key]), COMMAND_NAMESPACE);
-
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  idempotencyKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);

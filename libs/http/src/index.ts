@@ -1,13 +1,12 @@
-export { type Caller, callerOf, CurrentActor, identify } from './current-actor.js';
-export { Envelope, EnvelopePipe, RequestHasher, type Target } from './envelope.js';
+export { type Caller, CurrentActor, identify } from './current-actor.js';
+export { Envelope, RequestHasher, type Target } from './envelope.js';
 export { streamMessages, type StreamMessage } from './event-stream.js';
 export { HttpModule } from './http.module.js';
-export { commandIdOf, IdempotencyKey, idempotencyKeyOf } from './idempotency-key.js';
 export { type Language, languageOf } from './language.js';
-export { cursorOf, type Keyset, keysetOf, MOST_PER_PAGE, type Page, pageOf, PageQuery } from './pagination.js';
+export { type Keyset, keysetOf, type Page, pageOf, PageQuery } from './pagination.js';
 export { type FieldError, Problem } from './problem.js';
 export { type ProblemDocument } from './problem-document.js';
-export { problems, problemText, type TransportCode } from './problems/catalogue.js';
+export { problems, type TransportCode } from './problems/catalogue.js';
 export type { ProblemText } from './problems/problem-text.js';
-export { etagOf, ifMatchOf, Revised, revised } from './revision.js';
+export { etagOf, Revised, revised } from './revision.js';
 export { type Route, RouteTable } from './route-table.js';

@@ -4,5 +4,5 @@ export { CommandRejected, reject } from './command-rejected.js';
 export { fold, type Context, type Decider } from './decider.js';
 export type { AnyEvent, Event, Instant } from './event.js';
 export type { ProcessManager } from './process-manager.js';
-export { isNewer, newest, orderId, type Rung, type Timetable } from './timetable.js';
+export { newest, orderId, type Rung, type Timetable } from './timetable.js';
 export { unreachable } from './unreachable.js';

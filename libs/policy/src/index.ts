@@ -1,9 +1,9 @@
 export type { AssignmentPolicy } from './assignment-policy.js';
-export { matchesCaseType, servesCaseType } from './case-type-patterns.js';
+export { matchesCaseType } from './case-type-patterns.js';
 export type { CaseType, MustSkills } from './case-type.js';
 export type { CentrePolicy } from './centres.js';
 export type { CertificatePolicy } from './certificate-policy.js';
-export { CHANNELS, EVERY_CHANNEL } from './channels.js';
+export { CHANNELS } from './channels.js';
 export type * from './codes.js';
 export { POLICY_V1 } from './default-policy.js';
 export type { EscalationPolicy } from './escalation-policy.js';

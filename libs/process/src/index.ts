@@ -1,18 +1,12 @@
 export { ProcessBridge, type BridgePorts } from './bridge.js';
 export { caseReactions } from './case-reactions.js';
 export { caseHandling } from './case-handling.js';
-export { COALESCING, coalescingDelay, isUrgent, type CoalescingSettings } from './coalescing.js';
-export { DOORBELLS, type DoorbellSettings } from './doorbells.js';
-export { GUARDS, ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js';
-export { codeOfRefusal, orderActivities } from './order-activity.js';
+export { COALESCING, type CoalescingSettings } from './coalescing.js';
+export { type DoorbellSettings } from './doorbells.js';
+export { ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js';
+export { orderActivities } from './order-activity.js';
 export { OrderIssuer } from './order-issuer.js';
-export {
-  byCategory,
-  registerProcess,
-  type Agenda,
-  type ProcessDefinition,
-  type RegisteredProcess,
-} from './process-definition.js';
+export { type Agenda, type ProcessDefinition, type RegisteredProcess } from './process-definition.js';
 export { ProcessHost } from './process-host.js';
 export type { ProcessLog } from './process-log.js';
 export { ProcessStore, type OpenProcess } from './process-store.js';

@@ -11,7 +11,7 @@ export {
   type Plus,
 } from './change.js';
 export { conditionOf, type Condition } from './condition.js';
-export { digestOf, digestOfLog, type Digest } from './digest.js';
+export { digestOfLog, type Digest } from './digest.js';
 export { defineProjection, type EventMeta, type Projection, type ProjectionDefinition } from './projection.js';
 export {
   ProjectionRunner,
@@ -23,7 +23,6 @@ export {
   CheckpointMoved,
   PoisonousEvent,
   Projector,
-  delivered,
   type Batch,
   type DeliveredEvent,
   type ProjectorOptions,

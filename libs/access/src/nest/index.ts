@@ -5,5 +5,3 @@ export { Action, Public } from './action.js';
 export { Passwords } from './passwords.js';
 export { assertEveryRouteHasAnAction, RouteWithoutAction } from './route-actions.js';
 export { CLIENT_HEADER } from './same-origin.js';
-export { Sessions } from './sessions.js';
-export { CurrentActor } from '#http';

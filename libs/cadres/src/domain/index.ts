@@ -1,9 +1,7 @@
-export { liesWithin, townshipPathOf, villageCodeOf } from './area.js';
+export { townshipPathOf, villageCodeOf } from './area.js';
 export { cadre, cadreStream } from './cadre.js';
 export type * from './cadre.commands.js';
 export {
-  CADRE_KINDS,
-  LEVELS,
   REVOCATION_REASONS,
   type CadreEvent,
   type CadreRegisteredData,

@@ -1,2 +1,2 @@
-export { CadreHandler, CommandForCadre, type CadreExecuted } from './cadre.handler.js';
+export { type CadreExecuted } from './cadre.handler.js';
 export { CadresModule } from './cadres.module.js';

@@ -1,14 +1,13 @@
 export type * from './assignment.types.js';
-export { chooseCandidate } from './assignment.js';
 export type { Assignment, AssignmentQuestion } from './assignment-question.js';
-export { BEFORE_RESOLVED, type CaseContext } from './case-context.js';
+export { type CaseContext } from './case-context.js';
 export { caseDecider } from './case.decider.js';
 export { SEALED_FIELDS } from './case.events.js';
 export type * from './case.events.js';
 export type * from './case.commands.js';
 export { caseProcess } from './case-process.js';
-export { initialCase, type Case } from './case.state.js';
+export { type Case } from './case.state.js';
 export type * from './case-types.js';
 export { calledInBy, type PartsIn } from './parts.js';
-export { clocksAfter, endedSteps, firedRung, startedClocks } from './clocks.js';
+export { endedSteps, firedRung, startedClocks } from './clocks.js';
 export type { CaseStep, ClockRung, RungLevel, StepClock } from './step-clock.js';

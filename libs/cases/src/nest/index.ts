@@ -1,6 +1,5 @@
 export { AssignmentLock } from './assignment-lock.js';
-export { CaseHandler, CommandForCase, type CaseExecuted } from './case.handler.js';
+export { CommandForCase, type CaseExecuted } from './case.handler.js';
 export { CaseRegistration } from './case-registration.js';
 export { CasesModule } from './cases.module.js';
 export { CountyMemory } from './county-memory.js';
-export { StaffNames } from './staff-names.js';

@@ -1,2 +1,2 @@
-export { CommandForReview, ReviewHandler } from './review.handler.js';
+export { CommandForReview } from './review.handler.js';
 export { ReviewsModule } from './reviews.module.js';
