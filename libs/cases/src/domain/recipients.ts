@@ -5,7 +5,7 @@ import type { CaseStep, RungLevel } from './step-clock.js';
 
 /** The county's own unit that supervises townships (`docs/domain.md §2.1`). */
 const COUNTY_SUPERVISION: UnitId = 'K-SUPERVISION';
-const COUNTY: UnitId = 'K';
+const COUNTY: UnitId = 'county';
 
 const director = (unit: UnitId): Recipient => ({ role: 'CENTRE_DIRECTOR', unit });
 const deputy = (unit: UnitId): Recipient => ({ role: 'DEPUTY_LEADER', unit });
