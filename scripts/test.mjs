@@ -17,6 +17,7 @@ const suites = {
   architecture: { program: 'test/architecture/check.mjs' },
   replay: { specs: ['test/replay'] },
   api: { specs: ['test/api'] },
+  station: { specs: ['test/station'] },
   acceptance: { specs: ['test/acceptance'] },
   browser: { specs: ['test/browser'] },
 };
