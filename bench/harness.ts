@@ -10,19 +10,25 @@ export interface Spread {
 /** One line of a figure: what we reach, the limit measured in the same run, and their ratio. */
 export interface Row {
   readonly clients: number;
-  /** Units a second. */
+  /** Where the number of clients does not say it. */
+  readonly what?: string;
+  /** Where it is not that of the figure. */
+  readonly unit?: string;
+  /** Units a second, unless `unit` says otherwise. */
   readonly ours: Spread;
   readonly limit: Spread;
   /** Median of the pairs' ratios: absolute figures do not carry over to another machine. */
   readonly ratio: number;
   readonly cpuMsPerUnit: number;
   /** Of the limit's side. */
-  readonly limitCpuMsPerUnit: number;
+  readonly limitCpuMsPerUnit?: number;
   /** Ratio that is asked for. */
   readonly reach?: number;
   /** Share of the machine that other processes took; above a bound nothing is judged. */
   readonly othersCpu: number;
   readonly judged: boolean;
+  /** Further numbers of this row, by their names. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 export interface BenchResult {
@@ -41,6 +47,8 @@ export interface Side {
   readonly slice: Slice;
   /** Outside the measured time: whatever the next slice needs. */
   readonly prepare?: () => void | Promise<void>;
+  /** Processor time that children have used for this side so far, ms. */
+  readonly childrenCpuMs?: () => number;
 }
 
 export interface Comparison {
@@ -56,7 +64,7 @@ const SLICE_MS = 2_000;
 const PAIRS = 5;
 const QUIET = 0.15;
 
-interface Measured {
+export interface Measured {
   readonly perSecond: number;
   readonly cpuMsPerUnit: number;
   readonly othersCpu: number;
@@ -76,15 +84,20 @@ export const compare = async (comparison: Comparison): Promise<Row> => {
       measured.push({ ours: await measure(ours, sliceMs), limit: first });
     }
   }
+  return { clients, ...(reach === undefined ? {} : { reach }), ...judged(measured) };
+};
+
+/** Medians over the pairs, and whether the machine was quiet enough to judge them. */
+export const judged = (
+  measured: readonly { readonly ours: Measured; readonly limit: Measured }[],
+): Pick<Row, 'ours' | 'limit' | 'ratio' | 'cpuMsPerUnit' | 'limitCpuMsPerUnit' | 'othersCpu' | 'judged'> => {
   const othersCpu = median(measured.flatMap((pair) => [pair.ours.othersCpu, pair.limit.othersCpu]));
   return {
-    clients,
     ours: spread(measured.map((pair) => pair.ours.perSecond)),
     limit: spread(measured.map((pair) => pair.limit.perSecond)),
     ratio: median(measured.map((pair) => pair.ours.perSecond / pair.limit.perSecond)),
     cpuMsPerUnit: median(measured.map((pair) => pair.ours.cpuMsPerUnit)),
     limitCpuMsPerUnit: median(measured.map((pair) => pair.limit.cpuMsPerUnit)),
-    ...(reach === undefined ? {} : { reach }),
     othersCpu,
     judged: othersCpu <= QUIET,
   };
@@ -105,13 +118,14 @@ export const clientsDoing =
     return done;
   };
 
-const measure = async (side: Side, milliseconds: number): Promise<Measured> => {
+export const measure = async (side: Side, milliseconds: number): Promise<Measured> => {
   await side.prepare?.();
-  const [machine, own, start] = [machineCpu(), process.cpuUsage(), performance.now()];
+  const ofChildren = (): number => side.childrenCpuMs?.() ?? 0;
+  const [machine, own, children, start] = [machineCpu(), process.cpuUsage(), ofChildren(), performance.now()];
   const units = await side.slice(start + milliseconds);
   const elapsed = performance.now() - start;
   const used = process.cpuUsage(own);
-  const ownMs = (used.user + used.system) / 1_000;
+  const ownMs = (used.user + used.system) / 1_000 + ofChildren() - children;
   const others = Math.max(0, machineCpu() - machine - ownMs);
   return {
     perSecond: (units * 1_000) / elapsed,
@@ -119,6 +133,23 @@ const measure = async (side: Side, milliseconds: number): Promise<Measured> => {
     othersCpu: others / (elapsed * availableParallelism()),
   };
 };
+
+/** Processor time of one process and of its ended children, ms; 0 where nothing tells. */
+export const processCpuMs = (pid: number): number => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const times = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 15)
+      .map(Number);
+    return times.reduce((sum, ticks) => sum + ticks, 0) * TICK_MS;
+  } catch {
+    return 0;
+  }
+};
+
+const TICK_MS = 10;
 
 /** Milliseconds the machine's processors were busy since boot, stolen time included; 0 where nothing tells. */
 const machineCpu = (): number => {
@@ -130,7 +161,7 @@ const machineCpu = (): number => {
       .split(/\s+/)
       .slice(1)
       .map(Number);
-    return (user + nice + system + irq + softirq + steal) * 10;
+    return (user + nice + system + irq + softirq + steal) * TICK_MS;
   } catch {
     return 0;
   }

@@ -20,14 +20,26 @@ const verdict = ({ ratio, reach, judged, othersCpu }: Row): string => {
 const print = ({ name, unit, rows, notes = [] }: BenchResult): void => {
   console.log(`${name}, ${unit}: median (min–max)`);
   const table = rows.map((row) => ({
+    ...(row.what !== undefined && { what: row.what }),
     clients: row.clients,
     ours: range(row.ours),
     limit: range(row.limit),
+    ...(row.unit !== undefined && { unit: row.unit }),
     ratio: row.ratio.toFixed(2),
-    'CPU ms/unit': `${row.cpuMsPerUnit.toPrecision(3)} (${row.limitCpuMsPerUnit.toPrecision(3)})`,
+    'CPU ms/unit': [row.cpuMsPerUnit, row.limitCpuMsPerUnit ?? NaN]
+      .filter((value) => !Number.isNaN(value))
+      .map(number)
+      .join(' / '),
     verdict: verdict(row),
   }));
   console.table(table);
+  for (const { what, clients, counts } of rows)
+    if (counts)
+      console.log(
+        `${what ?? clients}: ${Object.entries(counts)
+          .map(([name, value]) => `${name} ${number(value)}`)
+          .join(', ')}`,
+      );
   for (const note of notes) console.log(note);
 };
 

@@ -1,0 +1,116 @@
+import 'reflect-metadata';
+import { CommandBus } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+import { join } from 'node:path';
+import { CaseRegistration, CommandForCase, CountyMemory, type CaseExecuted } from '#cases/nest';
+import type { CaseCommand } from '#cases/domain';
+import { CommandExecutor, SqliteEventStore, type CommandEnvelope } from '#event-store';
+import { IdentityVault } from '#identity-vault';
+import { CommandRejected, type Actor } from '#kernel';
+import { SystemClock } from '#platform';
+import { CURRENT_POLICY } from '#policy';
+import { ReadModels } from '#projections';
+import { ApiModule } from '../apps/api/src/api.module.js';
+import { loadDemoCounty } from '../apps/station/src/load-demo-county.js';
+import { matter, SIGNS, villageOf } from './lifecycle.matter.js';
+
+const CLERK = (township: string): Actor => ({
+  id: `clerk-${township}`,
+  role: 'WINDOW_CLERK',
+  path: `/county/${township}`,
+});
+const DIRECTOR = (township: string) => ({
+  id: `director-${township}`,
+  role: 'CENTRE_DIRECTOR',
+  path: `/county/${township}`,
+  unit: `${township}-RURAL_GUIDANCE`,
+});
+
+export interface County {
+  readonly bus: CommandBus;
+  readonly registration: CaseRegistration;
+  readonly vault: IdentityVault;
+}
+
+let commands = 0;
+
+interface CaseInHand {
+  readonly township: string;
+  readonly executed: () => CaseExecuted;
+  readonly send: (command: CaseCommand, by: Actor) => Promise<void>;
+}
+
+/** Registered by a clerk and accepted by a director of its township. */
+const intake = async ({ bus, registration, vault }: County, number: number): Promise<CaseInHand> => {
+  const township = villageOf(number).split('-')[0]!;
+  const envelope = (actor: Actor, ifMatch?: number): CommandEnvelope => {
+    const commandId = `bench-${process.pid}-${(commands += 1)}`;
+    return {
+      commandId,
+      requestHash: vault.requestHash(commandId),
+      actor,
+      ...(ifMatch !== undefined && { ifMatch }),
+    };
+  };
+  const clerk = CLERK(township);
+  const registered = await registration.register(matter(number), envelope(clerk), clerk);
+  const { caseId } = registered;
+  let executed: CaseExecuted = registered.executed;
+  const send = async (command: CaseCommand, by: Actor): Promise<void> => {
+    executed = await bus.execute(new CommandForCase(caseId, command, envelope(by, executed.revision), by));
+  };
+  await send({ type: 'AcceptCase', data: { signs: SIGNS } }, DIRECTOR(township));
+  return { township, send, executed: () => executed };
+};
+
+/** One case from intake to resolution as its people send it: vault, authorisation, numbers and queue included. */
+export const lifecycle = async (county: County, number: number): Promise<void> => {
+  const { township, send, executed } = await intake(county, number);
+  await send({ type: 'AssignCase', data: {} }, DIRECTOR(township));
+  const cadre: Actor = {
+    id: executed().state.handler!,
+    role: 'RESIDENT_INSTRUCTOR',
+    path: `/county/${township}`,
+  };
+  await send({ type: 'Acknowledge', data: {} }, cadre);
+  await send({ type: 'RecordFirstResponse', data: { contact: 'VISIT', note: '到现场看过' } }, cadre);
+  await send({ type: 'ResolveCase', data: { outcome: 'SOLVED', result: '已修好', skillsUsed: ['ORG-02'] } }, cadre);
+};
+
+/** A case that stays open: assigned, or only accepted where everybody who could take it has enough to do. */
+export const openCase = async (county: County, number: number): Promise<'assigned' | 'accepted'> => {
+  const { township, send } = await intake(county, number);
+  try {
+    await send({ type: 'AssignCase', data: {} }, DIRECTOR(township));
+    return 'assigned';
+  } catch (error) {
+    if (error instanceof CommandRejected && error.code === 'NO_CANDIDATE') return 'accepted';
+    throw error;
+  }
+};
+
+/** The command handlers over the databases of a station's data folder, the demo county loaded. */
+export const openCounty = async (folder: string) => {
+  const clock = new SystemClock();
+  const events = SqliteEventStore.open(join(folder, 'log.db'), { clock });
+  const executor = new CommandExecutor(events, clock);
+  const vault = new IdentityVault({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }, clock);
+  const readModels = await ReadModels.open(join(folder, 'read.db'));
+  const storage = { clock, events, executor, vault, readModels };
+  const access = { database: join(folder, 'access.db'), secure: false };
+  const readiness = { check: async () => ({}) };
+  const app = await NestFactory.createApplicationContext(ApiModule.of({ storage, access, readiness }), {
+    logger: false,
+  });
+  await loadDemoCounty({ executor, storePeople: (people) => vault.storePeople(people), policy: CURRENT_POLICY });
+  const memory = app.get(CountyMemory);
+  await memory.catchUp();
+  const county: County = { bus: app.get(CommandBus), registration: app.get(CaseRegistration), vault };
+  const close = async (): Promise<void> => {
+    await app.close();
+    await readModels.close();
+    vault.close();
+    await events.close();
+  };
+  return { county, memory, close };
+};
