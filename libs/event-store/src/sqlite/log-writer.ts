@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { Append, Appended } from '../event-store.js';
+import type { Append, Appended, StoredEvent } from '../event-store.js';
 import type { LogFile } from './log-file.js';
 import { prepareEvent } from './prepared-event.js';
 import { asUnavailable, isBusy } from './sqlite-errors.js';
@@ -11,7 +11,7 @@ export interface LogWriterOptions {
   readonly maxBatch: number;
   /** Milliseconds a batch waits for another process's lock. */
   readonly busyTimeout: number;
-  readonly onCommit: () => void;
+  readonly onCommit: (events: readonly StoredEvent[]) => void;
 }
 
 interface PendingAppend extends PreparedAppend {
@@ -101,7 +101,7 @@ export class LogWriter {
       if (outcome instanceof Error) reject(outcome);
       else if (outcome !== undefined) resolve(outcome);
     }
-    this.options.onCommit();
+    this.options.onCommit(outcomes.flatMap((outcome) => (outcome instanceof Error ? [] : outcome.events)));
     return true;
   }
 

@@ -14,6 +14,7 @@ import { type LogFile, openLogFile } from './log-file.js';
 import { LogWriter } from './log-writer.js';
 import { COLUMNS, type EventRow, fromPosition, toPosition, toStoredEvent } from './rows.js';
 import { asUnavailable, isBusy } from './sqlite-errors.js';
+import { RecentEvents } from './recent-events.js';
 import { WakeUp } from './wake-up.js';
 
 export interface SqliteEventStoreOptions {
@@ -28,6 +29,7 @@ export interface SqliteEventStoreOptions {
   readonly pollInterval?: number;
 }
 
+const RECENT_EVENTS = 2_048;
 const DEFAULTS = { upcasters: noUpcasters, maxBatch: 256, busyTimeout: 5_000, pollInterval: 150, page: 500 };
 const BUSY_RETRY_MS = 5;
 
@@ -40,6 +42,7 @@ export class SqliteEventStore extends EventStore {
 
   private readonly writer: LogWriter;
   private readonly wakeUp = new WakeUp();
+  private readonly recent = new RecentEvents(RECENT_EVENTS);
   private readonly upcasters: Upcasters;
   private readonly pollInterval: number;
   private readonly busyTimeout: number;
@@ -62,7 +65,10 @@ export class SqliteEventStore extends EventStore {
       now: () => options.clock.now(),
       maxBatch: options.maxBatch ?? DEFAULTS.maxBatch,
       busyTimeout: this.busyTimeout,
-      onCommit: () => this.wakeUp.ring(),
+      onCommit: (events) => {
+        this.recent.remember(events);
+        this.wakeUp.ring();
+      },
     });
     const rows = { returnArrays: true };
     this.selectStream = db.prepare(
@@ -83,7 +89,12 @@ export class SqliteEventStore extends EventStore {
   }
 
   async readAll(after: GlobalPosition, limit: number): Promise<readonly StoredEvent[]> {
-    return this.read(() => this.storedEvents(this.selectAll.all(fromPosition(after), limit)));
+    const recent = this.recent.after(fromPosition(after), limit);
+    if (recent.length === limit) return recent;
+    // What other processes wrote after it is in the file alone.
+    const position = fromPosition(recent.at(-1)?.position ?? after);
+    const others = await this.read(() => this.storedEvents(this.selectAll.all(position, limit - recent.length)));
+    return recent.length === 0 ? others : [...recent, ...others];
   }
 
   async head(): Promise<GlobalPosition> {
