@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireMay, type Subject } from '#access/domain';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
@@ -18,7 +17,6 @@ import {
 } from '#cases/domain';
 import { ACTION_OF, resourceOf } from './case-access.js';
 import { AssignmentQueue, type Turn } from './assignment-queue.js';
-import { CaseNumbers } from './case-numbers.js';
 import { CountyMemory } from './county-memory.js';
 
 export const caseStream = (caseId: CaseId): string => `case-${caseId}`;
@@ -33,6 +31,8 @@ export class CommandForCase {
     readonly envelope: CommandEnvelope,
     /** Who acts, with the unit he belongs to. */
     readonly subject: Subject = envelope.actor,
+    /** For `RegisterCase`: what was gathered while the people went into the vault. */
+    readonly intake?: CaseContext['intake'],
   ) {}
 }
 
@@ -61,10 +61,9 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     private readonly vault: IdentityVault,
     private readonly memory: CountyMemory,
     private readonly queue: AssignmentQueue,
-    private readonly numbers: CaseNumbers,
   ) {}
 
-  async execute({ caseId, command, envelope, subject }: CommandForCase): Promise<Executed<Case, CaseEvent>> {
+  async execute({ caseId, command, envelope, subject, intake }: CommandForCase): Promise<Executed<Case, CaseEvent>> {
     const turn = mayAssign(command) ? this.queue.enter() : undefined;
     let written = false;
     let weight = 0;
@@ -78,7 +77,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
         context: (state, base) => {
           if (!hadItBefore(state, subject)) requireMay(ACTION_OF[command.type], subject, resourceOf(state));
           if (state.file) weight = policyOf(state.file.policyVersion).assignment.caseWeight[state.file.priority];
-          return this.gather(command, envelope, state, base, turn);
+          return this.gather(state, base, intake, turn);
         },
         seal: (event, place) => {
           if (turn && isAssignment(event)) turn.decided(caseId, event.data.handler, weight);
@@ -93,19 +92,12 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
   }
 
   private async gather(
-    command: CaseCommand,
-    { commandId }: CommandEnvelope,
     { file }: Case,
     base: Context,
+    intake: CaseContext['intake'],
     turn: Turn | undefined,
   ): Promise<CaseContext> {
-    if (command.type === 'RegisterCase' && !file) {
-      const { caseId, typeCode, villageIds } = command.data;
-      await this.memory.catchUp();
-      const place = this.memory.county.placeOf(CURRENT_POLICY, typeCode, villageIds);
-      const caseNo = await this.numbers.reserve(place.townshipId, caseId, commandId);
-      return { ...base, policy: CURRENT_POLICY, intake: { caseNo, place, reviewDraw: reviewDrawOf(caseId) } };
-    }
+    if (intake) return { ...base, policy: CURRENT_POLICY, intake };
     const policy = file ? policyOf(file.policyVersion) : CURRENT_POLICY;
     if (!turn) return { ...base, policy };
     const pool = await turn.pool();
@@ -123,7 +115,3 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     return { ...event, data } as unknown as CaseEvent;
   }
 }
-
-/** 0–99 from the first eight hex digits of SHA-256 of the id (`docs/domain.md §5.1`, sampled reviews). */
-const reviewDrawOf = (caseId: CaseId): number =>
-  parseInt(createHash('sha256').update(caseId).digest('hex').slice(0, 8), 16) % 100;

@@ -15,16 +15,19 @@ export class CountyMemory {
   readonly pool = new CandidatePoolFold(CURRENT_POLICY);
   private position: GlobalPosition = START;
   private turn: Promise<void> = Promise.resolve();
+  /** A reading that has not begun yet: everybody who asks meanwhile is served by it. */
+  private next: Promise<void> | undefined;
 
   constructor(private readonly store: EventStore) {}
 
   /** Resolves when everything that was in the log at the call is folded in. */
   catchUp(): Promise<void> {
-    this.turn = this.turn.then(
-      () => this.readOn(),
-      () => this.readOn(),
-    );
-    return this.turn;
+    const begin = (): Promise<void> => {
+      this.next = undefined;
+      return this.readOn();
+    };
+    this.next ??= this.turn = this.turn.then(begin, begin);
+    return this.next;
   }
 
   private async readOn(): Promise<void> {
