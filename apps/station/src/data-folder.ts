@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { FileLock } from '#platform';
 import { CannotStart } from './cannot-start.js';
 
@@ -28,8 +28,9 @@ export class DataFolder {
       const marker = join(path, 'minqing.json');
       const found = readMarker(marker);
       if (found) check(path, found, clock);
-      mkdirSync(join(path, 'keys'), { recursive: true, mode: 0o700 });
-      mkdirSync(join(path, 'temporal'), { recursive: true });
+      makeFolder(path);
+      makeFolder(join(path, 'keys'));
+      makeFolder(join(path, 'temporal'));
       if (!found) writeDurably(marker, `${JSON.stringify({ format: FORMAT, clock })}\n`);
       return new DataFolder(path, clock);
     });
@@ -75,6 +76,13 @@ const orCannotBeWritten = <T>(path: string, work: () => T): T => {
       `The data folder ${path} cannot be written (${(error as Error).message}): give another one with --data.`,
     );
   }
+};
+
+/** For its owner alone. Step by step: asked for all at once, Node never comes back from some places (`/proc`). */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 };
 
 /** A marker that a power cut leaves empty would lock its owner out. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Accounts } from '#access/nest';
 import type { CommandExecutor, EventStore } from '#event-store';
 import type { IdentityVault } from '#identity-vault';
@@ -31,6 +31,8 @@ export const demoCounty = async (
   if (!demo && !isDemo && (empty || hasEvents)) return {};
   const complete = isDemo && hasEvents ? completeDemo(accounts, passwords) : undefined;
   if (complete) return complete;
+  // Left first: an interrupted load is gone on with, not taken for a store of somebody's own.
+  if (!isDemo) writeFileSync(passwords, '{}\n', { mode: 0o600 });
   let told = 0;
   const loaded = await loadDemoCounty({
     executor,
@@ -50,5 +52,6 @@ export const demoCounty = async (
 /** Accounts are opened after the whole county is in the log: where all of them are there, nothing is left to do. */
 const completeDemo = (accounts: Accounts, file: string): Passwords | undefined => {
   const passwords = JSON.parse(readFileSync(file, 'utf8')) as Passwords;
-  return Object.keys(passwords).every((login) => accounts.find(login)) ? passwords : undefined;
+  const logins = Object.keys(passwords);
+  return logins.length > 0 && logins.every((login) => accounts.find(login)) ? passwords : undefined;
 };

@@ -28,7 +28,7 @@ import { RehearsalToken } from './rehearsal/rehearsal-token.js';
 import { Rehearsal } from './rehearsal/rehearsal.js';
 import { WorkflowTimes } from './rehearsal/workflow-times.js';
 import { portRefused } from './required.js';
-import { stopRequests } from './requests.js';
+import { Requests } from './requests.js';
 import type { StationEnvironment } from './station-environment.js';
 import { StationLog } from './station-log.js';
 import type { StationOptions } from './station-options.js';
@@ -177,7 +177,8 @@ const startWorker = async (
 const listen = async ({ options, closings, givenUp }: Premises, app: NestFastifyApplication): Promise<void> => {
   const { port, host } = options;
   givenUp.signal.throwIfAborted();
-  closings.add('requests', () => stopRequests(app));
+  const requests = new Requests(app.getHttpServer());
+  closings.add('requests', () => requests.drain());
   try {
     await app.listen({ port, host });
   } catch (error) {

@@ -59,6 +59,7 @@ export class Station {
     const folder = DataFolder.open(options.data, options.virtualFrom === undefined ? 'real' : 'virtual');
     this.#closings.add('folder', folder.lock());
     const temporal = this.#startTemporal(folder);
+    temporal.catch((error: unknown) => this.#givenUp.abort(error));
     // Loaded while the server starts: it is most of what a start costs.
     const furnished = import('./furnish.js').then(({ furnish }) =>
       furnish({ options, environment, folder, say, temporal, closings: this.#closings, givenUp: this.#givenUp }),

@@ -7,7 +7,7 @@ export const together = async <T extends readonly unknown[]>(
   for (const part of parts) {
     part.catch((error: unknown) => {
       failure ??= { error };
-      callOff.abort();
+      callOff.abort(error);
     });
   }
   const ended = await Promise.allSettled(parts);

@@ -47,7 +47,7 @@ export class VaultPurge {
 }
 
 /** @returns the number of commands whose entries were purged */
-export const purgeVault = async ({ vault, events, clock }: PurgePorts): Promise<number> => {
+export const purgeVault = async ({ vault, events, clock }: Omit<PurgePorts, 'log'>): Promise<number> => {
   let known: ReadonlySet<string> | undefined;
   return vault.purgeUnused(clock.now() - UNUSED_AFTER, async (commandId) => {
     known ??= await commandIdsIn(events);
