@@ -83,6 +83,24 @@ describe('the bridge', () => {
     expect(host.rung).toHaveLength(1);
   });
 
+  it('does not ring for a rung that has fired, for the workflow knows', async () => {
+    const rung = (level: string, at: number) => ({ round: 1, step: 'do', attempt: 1, level, at });
+    const timetable: typeof errandManager.timetable = ({ stage, due }) => ({
+      stage: stage === 'done' ? 'done' : 'open',
+      rungs: [...(stage === 'open' ? [rung('E1', due)] : []), rung('E2', due + HOUR)],
+      closed: stage === 'done',
+    });
+    const bridge = await started(registerProcess({ ...errandProcess, manager: { ...errandManager, timetable } }));
+    await errands.append('a', asked(T0 + HOUR));
+    await caughtUp(bridge);
+    await errands.append('a', { type: 'ErrandReminded', occurredAt: clock, data: { due: T0 + HOUR } });
+    await caughtUp(bridge);
+    expect(host.rung).toHaveLength(1);
+    await errands.append('a', moved(T0 + 2 * HOUR));
+    await caughtUp(bridge);
+    expect(host.ringsOf('case:a').at(-1)?.rungs).toEqual([rung('E2', T0 + 3 * HOUR)]);
+  });
+
   it('waits longer under backlog, but not for a rung that is near', async () => {
     const bridge = await started();
     const many = Array.from({ length: 40 }, (_, n) => `many-${n}`);

@@ -2,7 +2,7 @@ import { EventStore, type GlobalPosition, type StoredEvent } from '#event-store'
 import type { Instant } from '#kernel';
 import { Doorbells, DOORBELLS, type DoorbellSettings } from './doorbells.js';
 import { LowWaterMark } from './low-water-mark.js';
-import type { RegisteredProcess } from './process-definition.js';
+import type { Agenda, RegisteredProcess } from './process-definition.js';
 import type { ProcessHost } from './process-host.js';
 import { reasonOf, type ProcessLog } from './process-log.js';
 import { ProcessMemory, type FoldedProcess } from './process-memory.js';
@@ -33,7 +33,7 @@ export class ProcessBridge {
   readonly doorbells: Doorbells;
   readonly memory: ProcessMemory;
   readonly #mark: LowWaterMark;
-  readonly #announced = new Map<string, string>();
+  readonly #announced = new Map<string, Agenda>();
   readonly #changed = new Map<string, OpenProcess>();
   readonly #gone = new Set<string>();
   /** Processes whose folding failed: they hold the checkpoint back and are tried again at the next start. */
@@ -131,7 +131,7 @@ export class ProcessBridge {
     }
   }
 
-  /** Writes the process down for the guards; tells whether its timetable differs from the one announced last. */
+  /** Writes the process down for the guards; tells whether its workflow has to hear of it. */
   #note(folded: FoldedProcess): boolean {
     const { processId, process, agenda, position, openedAt } = folded;
     const nextDue = agenda.rungs.length === 0 ? null : Math.min(...agenda.rungs.map(({ at }) => at));
@@ -139,9 +139,9 @@ export class ProcessBridge {
     const stream = process.streamOf(processId);
     this.#gone.delete(processId);
     this.#changed.set(processId, { processId, stream, position, nextDue, stage, closed, openedAt });
-    const announcement = JSON.stringify(agenda);
-    if (this.#announced.get(processId) === announcement) return false;
-    this.#announced.set(processId, announcement);
+    const announced = this.#announced.get(processId);
+    if (announced && tellsNothingNew(agenda, announced)) return false;
+    this.#announced.set(processId, agenda);
     return true;
   }
 
@@ -165,3 +165,13 @@ export class ProcessBridge {
     this.#gone.clear();
   }
 }
+
+/**
+ * Fewer rungs in the same stage are no news: as a rule the workflow itself has issued the one that is missing, and the
+ * order of any other is one that the log answers with nothing.
+ */
+const tellsNothingNew = (agenda: Agenda, announced: Agenda): boolean => {
+  if (agenda.stage !== announced.stage || agenda.closed !== announced.closed) return false;
+  const known = new Set(announced.rungs.map((rung) => JSON.stringify(rung)));
+  return agenda.rungs.every((rung) => known.has(JSON.stringify(rung)));
+};
