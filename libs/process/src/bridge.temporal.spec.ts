@@ -150,6 +150,22 @@ describe('from the log through a real Temporal server and back', () => {
   );
 
   it(
+    'starts a workflow anew when it was terminated behind its back',
+    () =>
+      withTemporal({}, (server, folder) =>
+        withTown(server, folder, async ({ errands, client }) => {
+          const due = Date.now() + HOUR;
+          await errands.append('k', { type: 'ErrandAsked', occurredAt: due, data: { due } });
+          await eventually(async () => (await status(client, 'k').catch(() => '')) === 'RUNNING');
+          await client.workflow.getHandle('case:k').terminate('by hand');
+          await errands.append('k', { type: 'ErrandMoved', occurredAt: due, data: { due: due + HOUR } });
+          await eventually(async () => (await status(client, 'k')) === 'RUNNING');
+        }),
+      ),
+    60_000,
+  );
+
+  it(
     'costs a plain case at most eight workflow tasks',
     () =>
       withTemporal({}, (server, folder) =>
