@@ -35,6 +35,8 @@ const installRuntime = (log: ProcessLog): void => {
 export type WorkerState = 'connecting' | 'running' | 'stopped';
 
 const PAUSES_MS = [200, 2_000] as const;
+/** Each takes a quarter of a MiB, and what falls out is replayed from a history of some thirty events. */
+const CACHED_WORKFLOWS = 300;
 
 /** Runs the workflows' code and the order activity. While the server cannot be reached it tries again, without end. */
 export class ProcessWorker {
@@ -87,7 +89,7 @@ export class ProcessWorker {
         taskQueue,
         workflowBundle: { codePath: bundle },
         activities,
-        maxCachedWorkflows: this.settings.cachedWorkflows ?? 2_000,
+        maxCachedWorkflows: this.settings.cachedWorkflows ?? CACHED_WORKFLOWS,
         maxConcurrentActivityTaskExecutions: this.settings.concurrentOrders ?? 32,
         shutdownGraceTime: drainMs,
         shutdownForceTime: drainMs + 2_000,

@@ -26,6 +26,13 @@ export interface TemporalServerSettings {
 
 export type ServerHealth = 'up' | 'starting' | 'restarting' | 'stopped';
 
+/**
+ * The server's memory must not grow with the cases that wait: by default it keeps 128,000 workflows and half a
+ * gigabyte of their events, although a waiting case wakes a few times in its life.
+ */
+const BOUNDED_MEMORY = ['history.hostLevelCacheMaxSize=1000', 'history.eventsHostLevelCacheMaxSizeInBytes=16777216'];
+/** Its garbage is collected sooner than Go does by itself: less memory for a little processor time. */
+const GARBAGE_PERCENT = '70';
 const LONGEST_PAUSE_MS = 10_000;
 const LOG_KEPT_BYTES = 20 * 1024 * 1024;
 
@@ -98,7 +105,11 @@ export class TemporalServer {
     if (this.#stopping) throw new Error('stopped while it was starting');
     const log = openSync(logFile, 'a');
     // A group of its own: Ctrl-C in the terminal reaches the station alone, which then stops everything in order.
-    const child = spawn(binary, this.#arguments(namespace), { stdio: ['ignore', log, log], detached: true });
+    const child = spawn(binary, this.#arguments(namespace), {
+      stdio: ['ignore', log, log],
+      detached: true,
+      env: { GOGC: GARBAGE_PERCENT, ...process.env },
+    });
     closeSync(log);
     this.#child = child;
     const ended = new Promise<string>((resolve) => {
@@ -127,7 +138,11 @@ export class TemporalServer {
 
   #arguments(namespace: string): string[] {
     const { uiPort, timeSkipping, dynamicConfig = [] } = this.settings;
-    const config = [...(timeSkipping ? ['frontend.WorkflowTimeSkippingEnabled=true'] : []), ...dynamicConfig];
+    const config = [
+      ...BOUNDED_MEMORY,
+      ...(timeSkipping ? ['frontend.WorkflowTimeSkippingEnabled=true'] : []),
+      ...dynamicConfig,
+    ];
     return [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(this.port), '--namespace', namespace],
       ...['--db-filename', this.dbFile, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'],
