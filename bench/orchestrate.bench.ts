@@ -16,15 +16,18 @@ const REACH = 0.8;
 const PAIRS = 5;
 /** Calls to the server at a time, on every side. */
 const CONCURRENCY = 16;
-const REMINDER = { afterMs: 3_000, pauseMs: 300 };
+const REMINDER = { afterMs: 3_000 };
+const PAUSE_MS = COALESCING.idleMs;
 
 interface Kind {
   readonly name: string;
   readonly what: string;
   /** Cases of a slice. */
   readonly cases: number;
+  /** Of these, open at a time. */
+  readonly inFlight: number;
   readonly ours: Pick<OurSettings, 'coalescing' | 'policy' | 'intake' | 'later' | 'afterReminderMs'>;
-  readonly lean: { readonly signals: number; readonly reminder?: typeof REMINDER };
+  readonly lean: { readonly signals: number; readonly pauseMs: number; readonly reminder?: typeof REMINDER };
 }
 
 /** Coalescing as it is while little goes on, although the machine is kept busy. */
@@ -34,28 +37,31 @@ const KINDS: readonly Kind[] = [
   {
     name: 'paced',
     what: 'plain case, every transition its own doorbell',
-    cases: 100,
+    cases: 160,
+    inFlight: 32,
     ours: { coalescing: ALWAYS_IDLE, policy: CURRENT_POLICY, later: ONE_BY_ONE },
-    lean: { signals: ONE_BY_ONE.length + 1 },
+    lean: { signals: ONE_BY_ONE.length + 1, pauseMs: PAUSE_MS },
   },
   {
     name: 'backlog',
     what: 'plain case under backlog, coalesced',
     cases: 300,
+    inFlight: 300,
     ours: { coalescing: COALESCING, policy: CURRENT_POLICY, ...IN_THREE },
-    lean: { signals: IN_THREE.later.length + 1 },
+    lean: { signals: IN_THREE.later.length + 1, pauseMs: COALESCING.longestMs },
   },
   {
     name: 'warned',
     what: 'case warned of once: a timer and an activity more',
-    cases: 100,
+    cases: 160,
+    inFlight: 32,
     ours: {
       coalescing: ALWAYS_IDLE,
       policy: warningSoon(REMINDER.afterMs),
       later: ONE_BY_ONE,
-      afterReminderMs: REMINDER.pauseMs,
+      afterReminderMs: PAUSE_MS,
     },
-    lean: { signals: ONE_BY_ONE.length + 1, reminder: REMINDER },
+    lean: { signals: ONE_BY_ONE.length + 1, pauseMs: PAUSE_MS, reminder: REMINDER },
   },
 ];
 
@@ -91,11 +97,11 @@ const interleaved = async (ours: Side, lean: Side, bare: Side) => {
 const rowsOf = async (server: Server, kind: Kind): Promise<{ rows: Row[]; note: string }> => {
   const { name, what, cases } = kind;
   const { folder, address, client, leanBundle, cpuMs } = server;
-  const common = { address, client, concurrency: CONCURRENCY };
+  const common = { address, client, concurrency: CONCURRENCY, inFlight: kind.inFlight };
   const bundle = fileURLToPath(new URL('../workflows/bundle.js', import.meta.url));
   const ours = await openOurSide({ ...common, ...kind.ours, name, folder, bundle });
   const lean = await openLeanSide({ ...common, ...kind.lean, name: `lean-${name}`, bundle: leanBundle });
-  const bare = await openLeanSide({ ...common, signals: 0, name: `bare-${name}`, bundle: leanBundle });
+  const bare = await openLeanSide({ ...common, signals: 0, pauseMs: 0, name: `bare-${name}`, bundle: leanBundle });
   try {
     for (const side of [ours, lean, bare]) await measure(sideOf(side, Math.ceil(cases / 4), cpuMs), 0);
     const sides = [ours, lean, bare].map((side) => sideOf(side, cases, cpuMs)) as [Side, Side, Side];
@@ -119,8 +125,8 @@ const rowsOf = async (server: Server, kind: Kind): Promise<{ rows: Row[]; note: 
       judged(rounds.map((round) => ({ ours: round.ours, limit: round[limit] })));
     return {
       rows: [
-        { what, clients: cases, reach: REACH, ...against('lean'), counts },
-        { what: `${what}; limit: bare workflow`, clients: cases, ...against('bare') },
+        { what, clients: kind.inFlight, reach: REACH, ...against('lean'), counts },
+        { what: `${what}; limit: bare workflow`, clients: kind.inFlight, ...against('bare') },
       ],
       note: `${what}: a command took ${commandTimes(ours)} while the server was busy; ${rounds.length * cases} cases a side, all verified`,
     };

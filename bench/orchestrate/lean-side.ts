@@ -15,8 +15,12 @@ export interface LeanSettings {
   readonly concurrency: number;
   /** Signals a case gets, the last of which ends it; 0 is the bare workflow, ended by its first task. */
   readonly signals: number;
-  /** The first reminder comes after this; the second signal follows it by `pauseMs`. */
-  readonly reminder?: { readonly afterMs: number; readonly pauseMs: number };
+  /** Cases open at a time; each that is over makes room for the next. */
+  readonly inFlight: number;
+  /** From one signal of a case, or its reminder, to the next signal. */
+  readonly pauseMs: number;
+  /** The first reminder comes after this; only then the second signal follows. */
+  readonly reminder?: { readonly afterMs: number };
 }
 
 export const bundleLean = async (folder: string): Promise<string> => {
@@ -33,22 +37,32 @@ const quiet = { log: () => undefined, warn: console.warn, error: console.error }
 
 /** The workflow and client one would write by hand: no log, no bridge, no timetable. */
 export const openLeanSide = async (settings: LeanSettings): Promise<Orchestration> => {
-  const { name, address, client, concurrency, signals, reminder } = settings;
+  const { name, address, client, concurrency, signals, pauseMs, reminder } = settings;
   const bare = signals === 0;
   const workflowType = bare ? BARE_WORKFLOW : LEAN_WORKFLOW;
   const ids: string[] = [];
   const reminded = new Map<string, number>();
-  let queue: { id: string; sent: number }[] = [];
-  let dueAt = 0;
+  const queue: { id: string; sent: number }[] = [];
+  let [left, unbegun] = [0, 0];
+  const begin = (): void => {
+    if (unbegun === 0) return;
+    unbegun -= 1;
+    const id = `${name}-${ids.length + 1}`;
+    ids.push(id);
+    queue.push({ id, sent: 0 });
+  };
+  const later = (next: { id: string; sent: number }): void => {
+    setTimeout(() => queue.push(next), pauseMs);
+  };
 
   const activities: LeanActivities = {
     remind: async (id) => {
       reminded.set(id, (reminded.get(id) ?? 0) + 1);
-      setTimeout(() => queue.push({ id, sent: 1 }), reminder?.pauseMs);
+      later({ id, sent: 1 });
     },
   };
   const send = async ({ id, sent }: { id: string; sent: number }): Promise<void> => {
-    const first = reminder ? dueAt : Date.now() + 8 * HOUR;
+    const first = Date.now() + (reminder?.afterMs ?? 8 * HOUR);
     const word: LeanWord = { dueAt: sent === 0 ? first : Date.now() + 9 * HOUR, over: sent === signals - 1 };
     if (sent > 0) await client.workflow.getHandle(id).signal(LEAN_SIGNAL, word);
     else
@@ -56,9 +70,9 @@ export const openLeanSide = async (settings: LeanSettings): Promise<Orchestratio
         ...{ workflowId: id, taskQueue, args: [id], signal: LEAN_SIGNAL, signalArgs: [word] },
       });
     left -= 1;
-    if (sent + 1 < signals && !(reminder && sent === 0)) queue.push({ id, sent: sent + 1 });
+    if (sent + 1 >= signals) begin();
+    else if (!(reminder && sent === 0)) later({ id, sent: sent + 1 });
   };
-  let left = 0;
 
   // A queue of its own: lean and bare workers stand side by side.
   const [taskQueue, bundle] = [name, settings.bundle];
@@ -66,11 +80,9 @@ export const openLeanSide = async (settings: LeanSettings): Promise<Orchestratio
   return {
     workflowIds: () => ids,
     prepare: async (count) => {
-      const batch = Array.from({ length: count }, (_, index) => `${name}-${ids.length + index + 1}`);
-      ids.push(...batch);
-      queue = batch.map((id) => ({ id, sent: 0 }));
       left = count * Math.max(signals, 1);
-      dueAt = Date.now() + (reminder?.afterMs ?? 0);
+      unbegun = count;
+      for (let n = 0; n < settings.inFlight; n += 1) begin();
     },
     run: async () => {
       const until = performance.now() + LONGEST_RUN_MS;

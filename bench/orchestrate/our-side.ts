@@ -33,6 +33,8 @@ export interface OurSettings {
   readonly intake?: Step;
   /** Each is given when the timetable of the last one is delivered. */
   readonly later: readonly Step[];
+  /** Open at a time; each that closes makes room for the next. */
+  readonly inFlight: number;
   /** The step after the registration is taken only when the reminder has come, and this much later (ms). */
   readonly afterReminderMs?: number;
 }
@@ -101,7 +103,16 @@ export const openOurSide = async (settings: OurSettings): Promise<OurSide> => {
   const faults: unknown[] = [];
   const failed = (error: unknown): void => void faults.push(error);
   const batch = { open: (): void => undefined, gate: Promise.resolve(), waiting: (): void => undefined };
-  let [closed, begun] = [0, 0];
+  let [closed, begun, wanted] = [0, 0, 0];
+
+  const register = async (): Promise<void> => {
+    begun += 1;
+    const number = cases.size + 1;
+    const id = `case:${name}-${number}`;
+    const item = { id, number, step: 0, awaited: undefined, delivered: START, reminders: 0 };
+    cases.set(id, item);
+    await take(item, [...registered(`${name}-${number}`, number), ...intake]);
+  };
 
   /** Keeps the first doorbells of a batch back until the measured time begins. */
   class GatedHost extends ProcessHost {
@@ -114,8 +125,9 @@ export const openOurSide = async (settings: OurSettings): Promise<OurSide> => {
       const item = cases.get(processId);
       if (!item) throw new Error(`nobody registered ${processId}`);
       item.delivered = timetable.position;
-      if (timetable.closed) closed += 1;
-      else goOn(item);
+      if (!timetable.closed) return goOn(item);
+      closed += 1;
+      if (begun < wanted) void register().catch(failed);
     }
     running(process: RegisteredProcess): AsyncIterable<string> {
       return this.inner.running(process);
@@ -151,22 +163,15 @@ export const openOurSide = async (settings: OurSettings): Promise<OurSide> => {
     prepare: async (count) => {
       const ready = new Promise<void>((resolve) => (batch.waiting = resolve));
       batch.gate = new Promise<void>((resolve) => (batch.open = resolve));
-      [closed, begun] = [0, count];
-      const register = async (): Promise<void> => {
-        const number = cases.size + 1;
-        const id = `case:${name}-${number}`;
-        const item = { id, number, step: 0, awaited: undefined, delivered: START, reminders: 0 };
-        cases.set(id, item);
-        await take(item, [...registered(`${name}-${number}`, number), ...intake]);
-      };
-      await Promise.all(Array.from({ length: count }, register));
+      [closed, begun, wanted] = [0, 0, count];
+      await Promise.all(Array.from({ length: Math.min(count, settings.inFlight) }, register));
       await ready;
     },
     run: async () => {
       batch.open();
       const until = performance.now() + LONGEST_RUN_MS;
-      while (closed < begun) {
-        if (performance.now() > until) throw new Error(`${name}: ${begun - closed} cases are never closed`);
+      while (closed < wanted) {
+        if (performance.now() > until) throw new Error(`${name}: ${wanted - closed} cases are never closed`);
         if (faults.length > 0) throw new Error('a command failed', { cause: faults[0] });
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
