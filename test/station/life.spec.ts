@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -86,16 +87,32 @@ describe('a station', () => {
   }, 60_000);
 
   it('leaves no Temporal server behind: what a kill -9 left is ended by the next start', async () => {
-    await start();
+    const ui = ['--temporal-ui', String(await freePort())];
+    await start(...ui);
     const orphan = temporalOf(data);
     await program.stop('SIGKILL');
     expect(isRunning(orphan)).toBe(true);
-    await start();
+    await start(...ui);
     expect(program.output).toContain(`Ended the Temporal server ${orphan}`);
     expect(isRunning(orphan)).toBe(false);
     const own = temporalOf(data);
     await program.stop();
     expect(isRunning(own)).toBe(false);
+  }, 60_000);
+
+  it("lets its Temporal server's port go when somebody else has taken it meanwhile", async () => {
+    const address = (): string => readFileSync(join(data, 'temporal', 'address'), 'utf8');
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(Number(address().split(':')[1]), '127.0.0.1', resolve));
+    const taken = address();
+    await start();
+    expect(address()).not.toBe(taken);
+    expect((await program.stop()).code).toBe(0);
+    const last = address();
+    await start();
+    expect(address()).toBe(last);
+    await program.stop();
+    other.close();
   }, 60_000);
 
   it('lets no second station onto its folder, which notices nothing', async () => {

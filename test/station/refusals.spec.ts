@@ -40,6 +40,8 @@ describe('a station that cannot start says so in one sentence, and nothing is da
     const free = String(await freePort());
     const ui = new Program(STATION, ['--port', free, '--data', data, '--temporal-ui', port]);
     expect((await ui.ended()).output).toBe(`Port ${port} is taken: give another one with --temporal-ui.\n`);
+    const server = new Program(STATION, ['--port', free, '--data', data, '--temporal-port', port]);
+    expect((await server.ended()).output).toBe(`Port ${port} is taken: give another one with --temporal-port.\n`);
     other.close();
   }, 60_000);
 

@@ -6,7 +6,7 @@ import type { StationOptions } from './station-options.js';
 
 /** Looked at before anything is made. @throws CannotStart */
 export const requireSurroundings = async (
-  { port, host, temporalUi, tls, virtualFrom }: StationOptions,
+  { port, host, tls, virtualFrom }: StationOptions,
   { workflowBundle, temporalAddress }: StationEnvironment,
 ): Promise<void> => {
   if (!isReadable(workflowBundle)) throw new CannotStart('The programs are not built: run them with npm start.');
@@ -20,7 +20,6 @@ export const requireSurroundings = async (
     throw new CannotStart('A virtual clock needs a Temporal server of its own: start without TEMPORAL_ADDRESS.');
   }
   await requireFreePort('--port', port, host);
-  if (temporalUi !== undefined) await requireFreePort('--temporal-ui', temporalUi, '127.0.0.1');
 };
 
 const isReadable = (file: string): boolean => {
@@ -39,11 +38,19 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** @throws CannotStart where nobody could listen there now */
-export const requireFreePort = (option: string, port: number, host: string): Promise<void> =>
-  new Promise((resolve, reject) => {
+export const requireFreePort = async (option: string, port: number, host: string): Promise<void> => {
+  const failure = await listening(port, host);
+  if (failure) throw portRefused(option, port, failure);
+};
+
+export const isFree = async (port: number, host: string): Promise<boolean> => !(await listening(port, host));
+
+/** Why nobody could listen there now, if so. */
+const listening = (port: number, host: string): Promise<NodeJS.ErrnoException | undefined> =>
+  new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(portRefused(option, port, error)));
-    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(undefined)));
   });
 
 export const portRefused = (option: string, port: number, error: NodeJS.ErrnoException): Error => {

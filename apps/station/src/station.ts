@@ -4,7 +4,7 @@ import { DataFolder } from './data-folder.js';
 import { requireSurroundings } from './required.js';
 import type { StationEnvironment } from './station-environment.js';
 import type { StationOptions } from './station-options.js';
-import { startTemporal, type RunningTemporal } from './temporal.js';
+import { freeTemporalPort, startTemporal, type RunningTemporal } from './temporal.js';
 
 /** Everything a township needs in one program: api, projections, reactions, bridge, worker and the Temporal server. */
 export class Station {
@@ -58,7 +58,8 @@ export class Station {
     await requireSurroundings(options, environment);
     const folder = DataFolder.open(options.data, options.virtualFrom === undefined ? 'real' : 'virtual');
     this.#closings.add('folder', folder.lock());
-    const temporal = this.#startTemporal(folder);
+    const temporalPort = environment.temporalAddress ? undefined : await freeTemporalPort(options, folder, say);
+    const temporal = this.#startTemporal(folder, temporalPort);
     temporal.catch((error: unknown) => this.#givenUp.abort(error));
     // Loaded while the server starts: it is most of what a start costs.
     const furnished = import('./furnish.js').then(({ furnish }) =>
@@ -67,8 +68,8 @@ export class Station {
     this.accounts = await furnished;
   }
 
-  async #startTemporal(folder: DataFolder): Promise<RunningTemporal> {
-    const temporal = await startTemporal(this.options, this.environment, folder, this.say);
+  async #startTemporal(folder: DataFolder, port: number | undefined): Promise<RunningTemporal> {
+    const temporal = await startTemporal(this.options, this.environment, folder, port, this.say);
     this.#temporal = temporal;
     this.#closings.add('temporal', temporal.stop);
     return temporal;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { TemporalServer, resolveTemporalServer } from '#platform';
+import { TemporalServer, endRecordedOrphan, resolveTemporalServer } from '#platform';
 import type { DataFolder } from './data-folder.js';
+import { isFree, requireFreePort } from './required.js';
 import type { StationEnvironment } from './station-environment.js';
 import type { StationOptions } from './station-options.js';
 
@@ -17,12 +18,36 @@ export interface RunningTemporal {
 
 /** Where the address of the station's own server is left for a worker beside it. */
 const ADDRESS_FILE = 'temporal/address';
+const LOOPBACK = '127.0.0.1';
+
+/**
+ * Ends what a killed station left behind, and finds the port for the server: as wished, or the last one again, so that
+ * a worker beside the station finds it after a restart. On a port that others have taken meanwhile their server would
+ * be taken for ours.
+ * @throws CannotStart where a port that was asked for is taken, DataFolderInUse
+ */
+export const freeTemporalPort = async (
+  { temporalPort, temporalUi }: StationOptions,
+  folder: DataFolder,
+  say: (line: string) => void,
+): Promise<number | undefined> => {
+  const orphan = await endRecordedOrphan(folder.file('temporal/temporal.pid.json'));
+  if (orphan !== undefined) say(`Ended the Temporal server ${orphan} that an earlier run left behind.`);
+  if (temporalUi !== undefined) await requireFreePort('--temporal-ui', temporalUi, LOOPBACK);
+  if (temporalPort !== undefined) {
+    await requireFreePort('--temporal-port', temporalPort, LOOPBACK);
+    return temporalPort;
+  }
+  const last = portOf(addressLeftBy(folder));
+  return last !== undefined && (await isFree(last, LOOPBACK)) ? last : undefined;
+};
 
 /** @throws NoTemporalServer, DataFolderInUse */
 export const startTemporal = async (
-  { temporalPort, temporalUi, virtualFrom }: StationOptions,
+  { temporalUi, virtualFrom }: StationOptions,
   { temporalAddress, temporalBinary, path, cache }: StationEnvironment,
   folder: DataFolder,
+  port: number | undefined,
   say: (line: string) => void,
 ): Promise<RunningTemporal> => {
   const server = await resolveTemporalServer({
@@ -37,16 +62,14 @@ export const startTemporal = async (
     writeFileSync(folder.file(ADDRESS_FILE), address);
     return { address, said, state: () => 'given', stop: async () => undefined, kill: () => undefined };
   }
-  const settings = {
+  const child = await TemporalServer.start({
     binary: server.binary,
     folder: folder.file('temporal'),
     say,
     timeSkipping: virtualFrom !== undefined,
+    ...(port !== undefined && { port }),
     ...(temporalUi !== undefined && { uiPort: temporalUi }),
-  };
-  const child = await onTheSamePort(temporalPort, portOf(addressLeftBy(folder)), (port) =>
-    TemporalServer.start({ ...settings, ...(port !== undefined && { port }) }),
-  );
+  });
   const { address } = child;
   writeFileSync(folder.file(ADDRESS_FILE), address);
   return {
@@ -73,19 +96,4 @@ export const addressLeftBy = (folder: DataFolder): string | undefined => {
 const portOf = (address: string | undefined): number | undefined => {
   const [, port] = /^127\.0\.0\.1:(\d+)$/.exec(address ?? '') ?? [];
   return port === undefined ? undefined : Number(port);
-};
-
-/** A worker beside the station finds its server again after a restart; a port that others took meanwhile is let go. */
-const onTheSamePort = async <T>(
-  wanted: number | undefined,
-  last: number | undefined,
-  start: (port: number | undefined) => Promise<T>,
-): Promise<T> => {
-  if (wanted !== undefined || last === undefined) return start(wanted);
-  try {
-    return await start(last);
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes('did not come up'))) throw error;
-    return start(undefined);
-  }
 };
