@@ -44,6 +44,8 @@ export interface CaseType {
   readonly dispute: boolean;
   /** Tenure: only a written agreement will do (`§5.2`). */
   readonly writtenOnly: boolean;
+  /** At least one woman among those who mediate (`§5.2`). */
+  readonly womanMediator: boolean;
   /** Reported to the police within `RiskPolicy.policeReport` of acceptance, whatever the risk score says. */
   readonly reportToPolice: boolean;
   readonly functionArea: FunctionArea;
@@ -72,7 +74,7 @@ export const caseType = (
 ): CaseType => {
   const type = {
     ...{ code, name: { zh, en }, channels: EVERY_CHANNEL, mustSkills, profile, tier, confidentiality },
-    ...{ anonymousAllowed: false, dispute: false, writtenOnly: false, reportToPolice: false },
+    ...{ anonymousAllowed: false, dispute: false, writtenOnly: false, womanMediator: false, reportToPolice: false },
     ...place,
     ...traits,
   };

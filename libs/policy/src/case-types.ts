@@ -20,6 +20,8 @@ const VILLAGE_AFFAIRS: Place = { functionArea: 'PARTY', centre: 'RURAL_GUIDANCE'
 
 /** Tenure is settled in writing or not at all (`docs/domain.md §5.2`). */
 const TENURE: Traits = { writtenOnly: true };
+/** Family matters are not left to men alone (`docs/domain.md §5.2`). */
+const FAMILY: Traits = { womanMediator: true };
 
 const GROWING: CaseType['skillOfProduce'] = {
   ...{ FUNGUS: 'ECO-01', VEGETABLE: 'ECO-03', BAMBOO: 'ECO-04', TEA: 'ECO-06', FRUIT: 'ECO-07' },
@@ -35,8 +37,8 @@ const DISEASE: CaseType['skillOfProduce'] = {
 // prettier-ignore
 export const CASE_TYPES = byCode<CaseTypeCode, CaseType>([
   caseType('DSP-NBR', '邻里纠纷', 'Neighbour dispute', all('STB-03'), 'S-MED', 'V', 'N', DISPUTE),
-  caseType('DSP-FAM', '婚姻家庭纠纷', 'Marriage and family dispute', all('STB-03', 'STB-04'), 'S-MED', 'V', 'C', DISPUTE),
-  caseType('DSP-SUP', '赡养抚养纠纷', 'Support and maintenance dispute', all('STB-04'), 'S-MED', 'V', 'C', DISPUTE),
+  caseType('DSP-FAM', '婚姻家庭纠纷', 'Marriage and family dispute', all('STB-03', 'STB-04'), 'S-MED', 'V', 'C', DISPUTE, FAMILY),
+  caseType('DSP-SUP', '赡养抚养纠纷', 'Support and maintenance dispute', all('STB-04'), 'S-MED', 'V', 'C', DISPUTE, FAMILY),
   caseType('DSP-WTR', '用水排水纠纷', 'Water and drainage dispute', all('STB-03'), 'S-MED', 'V', 'N', DISPUTE),
   caseType('DSP-LCT', '土地承包流转纠纷', 'Land contract and transfer dispute', all('STB-06'), 'S-MED', 'V', 'N', DISPUTE, TENURE),
   caseType('DSP-HSE', '宅基地建房纠纷', 'Homestead and building dispute', all('STB-03', 'ORG-16'), 'S-MED', 'T', 'N', DISPUTE, TENURE),

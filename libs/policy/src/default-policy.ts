@@ -6,6 +6,7 @@ import { CERTIFICATE_POLICY } from './certificate-policy.js';
 import { deepFreeze } from './deep-freeze.js';
 import { ESCALATION_POLICY } from './escalation-policy.js';
 import { HANDLING_POLICY } from './handling-policy.js';
+import { MEDIATION_POLICY } from './mediation-policy.js';
 import { MODIFIER_POLICY } from './modifier-policy.js';
 import { CHOICES } from './outcomes.js';
 import type { PolicySet } from './policy-set.js';
@@ -26,6 +27,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   assignment: ASSIGNMENT_POLICY,
   modifiers: MODIFIER_POLICY,
   handling: HANDLING_POLICY,
+  mediation: MEDIATION_POLICY,
   risk: RISK_POLICY,
   review: REVIEW_POLICY,
   escalation: ESCALATION_POLICY,

@@ -23,6 +23,7 @@ export {
   stepUp,
   type SkillFacts,
 } from './lookups.js';
+export type { MediationPolicy } from './mediation-policy.js';
 export type { ModifierPolicy } from './modifier-policy.js';
 export type { Choice, Choices } from './outcomes.js';
 export type { PolicySet } from './policy-set.js';

@@ -6,6 +6,7 @@ import type { CertificatePolicy } from './certificate-policy.js';
 import type { CaseTypeCode, ProfileCode, SkillCode } from './codes.js';
 import type { EscalationPolicy } from './escalation-policy.js';
 import type { HandlingPolicy } from './handling-policy.js';
+import type { MediationPolicy } from './mediation-policy.js';
 import type { ModifierPolicy } from './modifier-policy.js';
 import type { Choices } from './outcomes.js';
 import type { Profile } from './profiles.js';
@@ -25,6 +26,7 @@ export interface PolicySet {
   readonly assignment: AssignmentPolicy;
   readonly modifiers: ModifierPolicy;
   readonly handling: HandlingPolicy;
+  readonly mediation: MediationPolicy;
   readonly risk: RiskPolicy;
   readonly review: ReviewPolicy;
   readonly escalation: EscalationPolicy;

@@ -19,12 +19,15 @@ export type CaseStage =
   | 'ASSIGNED'
   | 'ACKNOWLEDGED'
   | 'IN_PROGRESS'
+  | 'IN_MEDIATION'
+  | 'SUSPENDED'
   | 'RESOLVED'
   | 'COUNTY_REVIEW'
   | 'CLOSED'
   | 'REJECTED'
   | 'TRANSFERRED_OUT'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'MERGED';
 
 export type CloseOutcome = 'SOLVED' | 'AGREED' | 'ANSWERED' | 'EXPLAINED' | 'NOT_AGREED_GUIDED' | 'REFUSED_BY_LAW';
 

@@ -7,11 +7,19 @@ import type {
   CloseOutcome,
   Complaint,
   Party,
+  PartyId,
   RiskSigns,
   SealedText,
   VillageId,
 } from './case-types.js';
-import type { ContactKind, DeclineReason, EscalationAction } from './case.events.js';
+import type {
+  ContactKind,
+  DeclineReason,
+  EscalationAction,
+  MediationBar,
+  MediationOutcome,
+  SuspendReason,
+} from './case.events.js';
 import type { CaseStep } from './step-clock.js';
 
 export type RegisterCase = Command<
@@ -90,6 +98,37 @@ export type TakeEscalationAction = Command<
   }
 >;
 
+export type StartMediation = Command<'StartMediation', Record<never, never>>;
+export type BarMediation = Command<'BarMediation', { readonly bar: MediationBar; readonly note: SealedText }>;
+/** From the mediation, by reaction. */
+export type NoteConsents = Command<'NoteConsents', { readonly mediationId: string }>;
+export type NoteMediator = Command<'NoteMediator', { readonly mediationId: string; readonly mediatorId: CadreId }>;
+export type ConcludeMediation = Command<
+  'ConcludeMediation',
+  { readonly mediationId: string; readonly outcome: MediationOutcome; readonly violence?: true }
+>;
+/** By the handler or a leader; `PARTIES`: the parties asked for it. */
+export type RaiseTier = Command<
+  'RaiseTier',
+  { readonly because: 'HANDLER' | 'LEADER' | 'PARTIES'; readonly reason: SealedText }
+>;
+export type ObjectToRaise = Command<'ObjectToRaise', { readonly party: PartyId }>;
+export type AnswerTierOffer = Command<'AnswerTierOffer', { readonly party: PartyId; readonly accepts: boolean }>;
+export type SuspendCase = Command<
+  'SuspendCase',
+  { readonly reason: SuspendReason; readonly note: SealedText; readonly until: Instant }
+>;
+export type ResumeCase = Command<'ResumeCase', Record<never, never>>;
+export type MergeCase = Command<'MergeCase', { readonly into: CaseId }>;
+/** From the source, by reaction. */
+export type AbsorbCase = Command<
+  'AbsorbCase',
+  { readonly source: CaseId; readonly sourceNo: string; readonly parties: readonly Party[] }
+>;
+/** By a person with a reason, or by reaction where the target was over already. */
+export type UnmergeCase = Command<'UnmergeCase', { readonly reason: SealedText; readonly targetOver?: true }>;
+export type UndoAbsorption = Command<'UndoAbsorption', { readonly source: CaseId }>;
+
 export type CaseCommand =
   | RegisterCase
   | AcceptCase
@@ -109,4 +148,18 @@ export type CaseCommand =
   | ReopenOnLateRating
   | DecideCountyReview
   | Escalate
-  | TakeEscalationAction;
+  | TakeEscalationAction
+  | StartMediation
+  | BarMediation
+  | NoteConsents
+  | NoteMediator
+  | ConcludeMediation
+  | RaiseTier
+  | ObjectToRaise
+  | AnswerTierOffer
+  | SuspendCase
+  | ResumeCase
+  | MergeCase
+  | AbsorbCase
+  | UnmergeCase
+  | UndoAbsorption;

@@ -1,8 +1,20 @@
 import type { Event, Instant } from '#kernel';
-import type { LadderLevel, SkillCode, Tier } from '#policy';
+import type { LadderLevel, PolicySet, SkillCode, Tier } from '#policy';
 import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
-import type { CadreId, CaseFile, CloseOutcome, PartyId, Recipient, Risk, SealedText, UnitId } from './case-types.js';
-import type { CaseStep, StepClock } from './step-clock.js';
+import type {
+  CadreId,
+  CaseFile,
+  CaseId,
+  CaseStage,
+  CloseOutcome,
+  Party,
+  PartyId,
+  Recipient,
+  Risk,
+  SealedText,
+  UnitId,
+} from './case-types.js';
+import type { CaseStep, PausedStepClock, StepClock } from './step-clock.js';
 
 /** Clocks that start, or are set anew, with an event; which clocks an event ends is told by its type (`clocks.ts`). */
 interface Clocks {
@@ -74,6 +86,8 @@ export type CaseResolved = Event<
     readonly reviewed: readonly PartyId[];
     readonly handlers: readonly CadreId[];
     readonly centre: UnitId;
+    /** Nobody wrote a result: an agreement was not followed up in time, or mediation has nothing left to offer. */
+    readonly automatic?: true;
   }
 >;
 export type CaseTransferredOut = Event<
@@ -142,6 +156,123 @@ export type EscalationActionTaken = Event<
     readonly heldUntil?: Instant;
   }
 >;
+export type MediationOutcome = 'AGREED' | 'FAILED' | 'TERMINATED' | 'DECLINED';
+/** Carries all that the mediation's own stream opens with (`docs/domain.md §5.2`). */
+export type MediationRequested = Event<
+  'MediationRequested',
+  Clocks & {
+    readonly by: CadreId;
+    readonly mediationId: string;
+    readonly caseNo: string;
+    readonly typeCode: string;
+    readonly tier: Tier;
+    readonly round: number;
+    readonly parties: readonly PartyId[];
+    readonly urgent: boolean;
+    readonly writtenOnly: boolean;
+    readonly womanMediator: boolean;
+    readonly policyVersion: PolicySet['version'];
+  }
+>;
+/** Every party has consented. */
+export type MediationConsented = Event<'MediationConsented', { readonly mediationId: string }>;
+export type ConsentReminded = Event<
+  'ConsentReminded',
+  { readonly mediationId: string; readonly round: number; readonly to: readonly Recipient[] }
+>;
+export type MediatorAppointed = Event<
+  'MediatorAppointed',
+  { readonly mediationId: string; readonly mediatorId: CadreId }
+>;
+export type MediationConcluded = Event<
+  'MediationConcluded',
+  Clocks & {
+    readonly mediationId: string;
+    readonly outcome: MediationOutcome;
+    readonly tier: Tier;
+    /** Where the case ends what its mediation's own stream does not know of yet. */
+    readonly endedByCase?: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE';
+    readonly violence?: true;
+  }
+>;
+export type MediationBar = 'CRIMINAL' | 'COURT' | 'POLICE' | 'OTHER_AUTHORITY';
+/** Not mediable: the matter is for others to decide (`docs/domain.md §4.3`). */
+export type MediationBarred = Event<
+  'MediationBarred',
+  { readonly by: CadreId; readonly bar: MediationBar; readonly note: SealedText }
+>;
+export type RaiseReason = 'BUDGET' | 'MEDIATION_FAILED' | 'HANDLER' | 'LEADER' | 'PARTIES' | 'OFFER_TAKEN';
+export type TierRaised = Event<
+  'TierRaised',
+  Clocks & {
+    readonly by: string;
+    readonly from: Tier;
+    readonly tier: Tier;
+    readonly because: RaiseReason;
+    readonly reason?: SealedText;
+  }
+>;
+export type TierRaiseObjected = Event<'TierRaiseObjected', { readonly by: CadreId; readonly party: PartyId }>;
+/** Once, where mediation ended below the county without going up by itself. */
+export type NextTierOffered = Event<
+  'NextTierOffered',
+  Clocks & { readonly tier: Tier; readonly parties: readonly PartyId[] }
+>;
+export type TierOfferAnswered = Event<
+  'TierOfferAnswered',
+  { readonly by: CadreId; readonly party: PartyId; readonly accepts: boolean }
+>;
+/** Once: a session is fixed shortly after the budget's end, so the tier keeps the case until then. */
+export type TierBudgetStretched = Event<'TierBudgetStretched', Clocks & { readonly until: Instant }>;
+export type SuspendReason = 'APPRAISAL' | 'AWAIT_PARTY' | 'MATERIALS' | 'COURT' | 'FORCE_MAJEURE';
+export type CaseSuspended = Event<
+  'CaseSuspended',
+  Clocks & {
+    readonly by: CadreId;
+    readonly reason: SuspendReason;
+    readonly note: SealedText;
+    readonly from: CaseStage;
+    readonly until: Instant;
+    /** Stand still until the case is resumed. */
+    readonly paused: readonly PausedStepClock[];
+  }
+>;
+export type CaseResumed = Event<
+  'CaseResumed',
+  Clocks & { readonly by: string; readonly because: 'DIRECTOR' | 'TIME' | 'MEDIATION_ENDED'; readonly days: number }
+>;
+export type CaseMerged = Event<
+  'CaseMerged',
+  {
+    readonly by: CadreId;
+    readonly into: CaseId;
+    readonly caseNo: string;
+    readonly parties: readonly Party[];
+  }
+>;
+export type CaseAbsorbed = Event<
+  'CaseAbsorbed',
+  { readonly source: CaseId; readonly sourceNo: string; readonly parties: readonly Party[] }
+>;
+/** The target was over before it heard of the merge: the source goes on by itself. */
+export type AbsorptionDeclined = Event<'AbsorptionDeclined', { readonly source: CaseId }>;
+export type MergeUndone = Event<
+  'MergeUndone',
+  Clocks & { readonly by: string; readonly into: CaseId; readonly reason: SealedText; readonly stage: CaseStage }
+>;
+export type AbsorptionUndone = Event<'AbsorptionUndone', { readonly source: CaseId }>;
+/** Another case takes up what this one may not go on with. */
+export type FollowUpCaseOpened = Event<
+  'FollowUpCaseOpened',
+  {
+    readonly followUp: CaseId;
+    readonly typeCode: string;
+    readonly because: 'VIOLENCE';
+    readonly caseNo: string;
+    readonly villageIds: readonly string[];
+    readonly parties: readonly Party[];
+  }
+>;
 export type EscalationAction = 'REASSIGN' | 'ORDER' | 'EXTEND' | 'ACCEPT_REASON';
 
 export type CaseEvent =
@@ -168,7 +299,26 @@ export type CaseEvent =
   | StepOverdue
   | CaseEscalated
   | SupervisionReminded
-  | EscalationActionTaken;
+  | EscalationActionTaken
+  | MediationRequested
+  | MediationConsented
+  | ConsentReminded
+  | MediatorAppointed
+  | MediationConcluded
+  | MediationBarred
+  | TierRaised
+  | TierRaiseObjected
+  | NextTierOffered
+  | TierOfferAnswered
+  | TierBudgetStretched
+  | CaseSuspended
+  | CaseResumed
+  | CaseMerged
+  | CaseAbsorbed
+  | AbsorptionDeclined
+  | MergeUndone
+  | AbsorptionUndone
+  | FollowUpCaseOpened;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly string[] } = {
@@ -183,4 +333,8 @@ export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly st
   CaseWithdrawn: ['reason'],
   CountyReviewDecided: ['reason'],
   EscalationActionTaken: ['reason'],
+  MediationBarred: ['note'],
+  TierRaised: ['reason'],
+  CaseSuspended: ['note'],
+  MergeUndone: ['reason'],
 };

@@ -1,12 +1,41 @@
 import type { Instant } from '#kernel';
 import type { LadderLevel, PolicySet, StepName } from '#policy';
-import { dueOf, extendDue, rungsOf, type Due, type Limit } from '#working-time';
+import {
+  dueOf,
+  extendDue,
+  pauseClock,
+  resumeClock,
+  rungsOf,
+  type Due,
+  type Limit,
+  type PausedClock,
+} from '#working-time';
 
-/** The timed steps of a case (`docs/domain.md §4.1`) and the county's decision of §5.3. */
-export type CaseStep = StepName | 'countyReview';
+/** Steps that somebody owes, each with its ladder (`docs/domain.md §4.1`), and the county's decision of §5.3. */
+export type OwedStep = StepName | 'countyReview';
 
-/** `REMIND` is the daily reminder that follows E3 until the step is done. */
-export type RungLevel = LadderLevel | 'REMIND';
+/**
+ * What a case waits for without anybody being reminded up a ladder: the days of its tier, the parties' consent, their
+ * answer to the offer of the next tier, the close after an agreement (§5.2), the end of a suspension (§5.1).
+ */
+export type WaitingStep = 'tierBudget' | 'consent' | 'tierOffer' | 'conclusion' | 'suspension';
+
+export type CaseStep = OwedStep | WaitingStep;
+
+const OWED: Readonly<Record<OwedStep, true>> = {
+  accept: true,
+  assign: true,
+  ack: true,
+  respond: true,
+  resolve: true,
+  review: true,
+  countyReview: true,
+};
+export const OWED_STEPS = Object.keys(OWED) as readonly OwedStep[];
+export const isOwed = (step: CaseStep): step is OwedStep => Object.hasOwn(OWED, step);
+
+/** `REMIND`: told again, daily after E3 or once of a consent; `END`: the wait is over. */
+export type RungLevel = LadderLevel | 'REMIND' | 'END';
 
 export interface ClockRung {
   readonly level: RungLevel;
@@ -82,3 +111,44 @@ export const withoutRung = (clock: StepClock, level: RungLevel): StepClock => ({
 
 export const clockOf = (clocks: readonly StepClock[], step: CaseStep): StepClock | undefined =>
   clocks.find((clock) => clock.step === step);
+
+/** Waits for something without a ladder: at the due it is over, and at `remindAfter` somebody is told once. */
+export const startWait = (
+  policy: ClockPolicy,
+  { step, round, limit, startedAt, remindAfter }: ClockStart & { readonly remindAfter?: Limit },
+): StepClock => {
+  const due = dueOf(policy.calendar, limit, startedAt);
+  const reminder = remindAfter && dueOf(policy.calendar, remindAfter, startedAt);
+  return {
+    ...{ step, round, attempt: 1, startedAt, limit, dueAt: due.at, derivation: due, fired: [] },
+    rungs: [...(reminder ? [{ level: 'REMIND' as const, at: reminder.at }] : []), { level: 'END', at: due.at }],
+  };
+};
+
+/** A clock that stands still, with what is left of it (`docs/domain.md §2.6`). */
+export interface PausedStepClock {
+  readonly clock: StepClock;
+  readonly paused: PausedClock;
+}
+
+/** Nothing for a clock that goes on: an overdue step is not paused (`docs/domain.md §5.1`). */
+export const pausedStep = ({ calendar }: ClockPolicy, clock: StepClock, at: Instant): PausedStepClock | undefined =>
+  at > clock.dueAt
+    ? undefined
+    : { clock, paused: pauseClock(calendar, clock.limit, { due: clock.derivation }, at) };
+
+/** From the new due the rungs are set anew with the profile's n; none fires twice, one already past fires now (§2.6). */
+export const resumedStep = (policy: ClockPolicy, { clock, paused }: PausedStepClock, at: Instant): StepClock => {
+  const due = resumeClock(policy.calendar, clock.limit, paused, at);
+  const ahead = isOwed(clock.step)
+    ? ladderOf(policy, { ...clock, straightToE2: isStraight(clock) }, due)
+    : clock.rungs.map(({ level, at: before }) => ({ level, at: due.at - (clock.dueAt - before) }));
+  const rungs = ahead
+    .filter(({ level }) => !clock.fired.includes(level))
+    .map((rung) => ({ ...rung, at: Math.max(rung.at, at) }));
+  return { ...clock, dueAt: due.at, derivation: due, rungs };
+};
+
+/** An acknowledgement whose miss goes to the deputy leader at once: it has no E1 of its own. */
+const isStraight = ({ rungs, fired, step }: StepClock): boolean =>
+  step === 'ack' && !fired.includes('E1') && !rungs.some(({ level }) => level === 'E1');

@@ -1,0 +1,82 @@
+import type { Command, Instant } from '#kernel';
+import type {
+  CadreId,
+  PartyId,
+  Proposal,
+  RemedyRoute,
+  SealedText,
+  SessionForm,
+  SignatureManner,
+  Term,
+} from './mediation.events.js';
+
+/** From the case, by reaction: opens the mediation's own stream. */
+export type ProposeMediation = Command<'ProposeMediation', Proposal>;
+export type RecordConsent = Command<'RecordConsent', { readonly party: PartyId; readonly consents: boolean }>;
+export type ProposeMediator = Command<'ProposeMediator', { readonly mediatorId: CadreId }>;
+export type AnswerMediator = Command<'AnswerMediator', { readonly party: PartyId; readonly accepts: boolean }>;
+/** Without `endsAt` the policy's length. A session that is not held yet is moved. */
+export type ScheduleSession = Command<
+  'ScheduleSession',
+  {
+    readonly startsAt: Instant;
+    readonly endsAt?: Instant;
+    readonly form: SessionForm;
+    /** Of a separate session. */
+    readonly parties?: readonly PartyId[];
+    readonly open: boolean;
+  }
+>;
+export type RecordSession = Command<
+  'RecordSession',
+  { readonly attended: readonly PartyId[]; readonly minutes: SealedText }
+>;
+/** Any party, any time before an agreement has effect. */
+export type TerminateByParty = Command<
+  'TerminateByParty',
+  { readonly party: PartyId; readonly reason?: SealedText; readonly routesTold: readonly RemedyRoute[] }
+>;
+export type RecordFailure = Command<
+  'RecordFailure',
+  { readonly note?: SealedText; readonly routesTold: readonly RemedyRoute[] }
+>;
+/** The safe routes are told in any case. */
+export type NoteViolenceSign = Command<
+  'NoteViolenceSign',
+  { readonly note: SealedText; readonly routesTold: readonly RemedyRoute[] }
+>;
+export type RecordOralAgreement = Command<
+  'RecordOralAgreement',
+  { readonly terms: readonly Term[]; readonly content: SealedText }
+>;
+export type DraftAgreement = Command<
+  'DraftAgreement',
+  { readonly terms: readonly Term[]; readonly content: SealedText }
+>;
+/** `signer`: a party, or the mediator himself. */
+export type SignAgreement = Command<
+  'SignAgreement',
+  { readonly signer: PartyId | CadreId; readonly manner: SignatureManner }
+>;
+export type SealAgreement = Command<'SealAgreement', Record<never, never>>;
+/** From the case, by reaction: the tier was raised, nobody answered, or the case itself ended. */
+export type EndMediation = Command<
+  'EndMediation',
+  { readonly because: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE' }
+>;
+
+export type MediationCommand =
+  | ProposeMediation
+  | RecordConsent
+  | ProposeMediator
+  | AnswerMediator
+  | ScheduleSession
+  | RecordSession
+  | TerminateByParty
+  | RecordFailure
+  | NoteViolenceSign
+  | RecordOralAgreement
+  | DraftAgreement
+  | SignAgreement
+  | SealAgreement
+  | EndMediation;

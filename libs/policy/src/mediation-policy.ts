@@ -1,0 +1,33 @@
+import type { Limit } from '#working-time';
+import { h, WD } from './limits.js';
+
+/** Mediation and its tiers (`docs/domain.md §5.2`). */
+export interface MediationPolicy {
+  /** Parties who have not answered by then are reminded, and at the end are taken to have declined. */
+  readonly consent: { readonly reminder: Limit; readonly lapses: Limit };
+  /** Offers of a mediator to the parties before the director names one and asks again. */
+  readonly maxOffers: number;
+  /** Before a session: of a dispute likely to flare up, and of any other (`1 WD`: on a later working day). */
+  readonly notice: { readonly urgent: Limit; readonly ordinary: Limit };
+  /** How long a session is taken to last where nobody says. */
+  readonly sessionLength: Limit;
+  /** A session fixed within this time after a tier's budget ends is still held at that tier, once. */
+  readonly stretchedForSession: Limit;
+  /** The next tier is offered for this long. */
+  readonly tierOffer: Limit;
+  /** After an agreement the handler closes the handling within this time; then it is done by itself. */
+  readonly resolvedAfterAgreement: Limit;
+  /** In fen: above it only a written agreement will do. */
+  readonly writtenAbove: number;
+}
+
+export const MEDIATION_POLICY: MediationPolicy = {
+  consent: { reminder: WD(3), lapses: WD(6) },
+  maxOffers: 3,
+  notice: { urgent: h(2), ordinary: WD(1) },
+  sessionLength: h(2),
+  stretchedForSession: WD(2),
+  tierOffer: WD(3),
+  resolvedAfterAgreement: WD(2),
+  writtenAbove: 5_000_000,
+};
