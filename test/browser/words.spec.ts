@@ -7,13 +7,17 @@ import type {
   CaseEscalated,
   CaseEvent,
   CaseReopened,
+  CaseResumed,
   CaseStage,
   CaseStep,
   ContactKind,
   CountyReviewDecided,
   EscalationAction,
   HardRule,
+  MediationBar,
+  MediationOutcome,
   Party,
+  RaiseReason,
   ReassignReason,
   RelaxationStep,
   RiskSigns,
@@ -67,11 +71,20 @@ const events = all<CaseEvent['type']>({
   ...{ FirstResponseRecorded: true, ProgressRecorded: true, LimitExtended: true, CaseResolved: true },
   ...{ CaseTransferredOut: true, CaseWithdrawn: true, CaseClosed: true, CaseReopened: true, CountyReviewOpened: true },
   ...{ CountyReviewDecided: true, StepWarned: true, StepOverdue: true, CaseEscalated: true },
-  ...{ SupervisionReminded: true, EscalationActionTaken: true },
+  ...{ SupervisionReminded: true, EscalationActionTaken: true, MediationRequested: true, MediationConsented: true },
+  ...{ ConsentReminded: true, MediatorAppointed: true, MediationConcluded: true, MediationBarred: true },
+  ...{ TierRaised: true, TierRaiseObjected: true, NextTierOffered: true, TierOfferAnswered: true },
+  ...{ TierOfferLapsed: true, TierBudgetStretched: true, CaseSuspended: true, CaseResumed: true, CaseMerged: true },
+  ...{ CaseAbsorbed: true, AbsorptionDeclined: true, MergeUndone: true, AbsorptionUndone: true },
+  ...{ FollowUpCaseOpened: true },
 });
 
 /** What people may be asked to do; the rest is ordered by processes, or is the register form. */
-type OfPeople = Exclude<CaseCommand['type'], 'RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate'>;
+type OfPeople = Exclude<
+  CaseCommand['type'],
+  | ('RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate' | 'NoteConsents' | 'NoteMediator')
+  | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption')
+>;
 const commands = all<OfPeople>({
   ...{ AcceptCase: true, RejectCase: true, AssignCase: true, Acknowledge: true, DeclineAssignment: true },
   ...{ RecordFirstResponse: true, AddProgress: true, ResolveCase: true, HandleImmediately: true, ExtendLimit: true },
@@ -82,6 +95,8 @@ const commands = all<OfPeople>({
     DecideCountyReview: true,
     TakeEscalationAction: true,
   },
+  ...{ StartMediation: true, BarMediation: true, RaiseTier: true, ObjectToRaise: true, AnswerTierOffer: true },
+  ...{ SuspendCase: true, ResumeCase: true, MergeCase: true, UnmergeCase: true },
 });
 
 const groups: Readonly<Record<string, readonly string[]>> = {
@@ -89,12 +104,14 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   stage: all<Exclude<CaseStage, 'NONE'>>({
     ...{ REGISTERED: true, ACCEPTED: true, ASSIGNED: true, ACKNOWLEDGED: true, IN_PROGRESS: true, RESOLVED: true },
     ...{ COUNTY_REVIEW: true, CLOSED: true, REJECTED: true, TRANSFERRED_OUT: true, WITHDRAWN: true },
+    ...{ IN_MEDIATION: true, SUSPENDED: true, MERGED: true },
   }),
   step: all<CaseStep>({
     ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
+    ...{ tierBudget: true, consent: true, tierOffer: true, conclusion: true, suspension: true },
   }),
-  level: all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true }),
-  'deadline.what': all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true }),
+  level: all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true }),
+  'deadline.what': all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true }),
   'deadline.from': all<Derivation['cause']>({ START: true, RESUME: true, EXTENSION: true }),
   dayOff: all<Derivation['skipped'][number]['reason']>({ WEEKEND: true, HOLIDAY: true }),
   limit: all<Unit>({ m: true, h: true, WH: true, WD: true, CD: true }),
@@ -122,6 +139,12 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   reopened: all<CaseReopened['data']['because']>({ RATING: true, LATE_RATING: true, COUNTY_REDO: true }),
   verdict: all<CountyReviewDecided['data']['verdict']>({ UPHELD: true, REDO: true }),
   escalationAction: all<EscalationAction>({ REASSIGN: true, ORDER: true, EXTEND: true, ACCEPT_REASON: true }),
+  mediationOutcome: all<MediationOutcome>({ AGREED: true, FAILED: true, TERMINATED: true, DECLINED: true }),
+  mediationBar: all<MediationBar>({ CRIMINAL: true, COURT: true, POLICE: true, OTHER_AUTHORITY: true }),
+  raiseReason: all<RaiseReason>({
+    ...{ BUDGET: true, MEDIATION_FAILED: true, HANDLER: true, LEADER: true, PARTIES: true, OFFER_TAKEN: true },
+  }),
+  resumeReason: all<CaseResumed['data']['because']>({ DIRECTOR: true, TIME: true, MEDIATION_ENDED: true }),
   escalatedBecause: all<CaseEscalated['data']['because']>({
     ...{ OVERDUE: true, NO_OTHER_CANDIDATE: true, DISSATISFIED: true },
   }),

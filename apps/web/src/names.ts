@@ -14,7 +14,9 @@ export const skillName = (code: string): string => named(catalogue.value?.skills
 export const profileName = (code: string): string => named(catalogue.value?.profiles, code);
 export const roleName = (code: string): string => named(catalogue.value?.roles, code);
 
-type List = 'outcomes' | 'rejectReasons' | 'declineReasons' | 'transferBodies' | 'ratings' | 'ratingReasons';
+type List =
+  | ('outcomes' | 'rejectReasons' | 'declineReasons' | 'suspendReasons' | 'transferBodies')
+  | ('ratings' | 'ratingReasons');
 
 export const choiceName = (list: List, code: string | number): string =>
   named(catalogue.value?.choices[list], String(code));

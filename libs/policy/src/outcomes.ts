@@ -11,6 +11,7 @@ export interface Choices {
   /** Each goes with a route: where the resident can turn to instead. */
   readonly rejectReasons: Readonly<Record<string, Choice & { readonly route: Text }>>;
   readonly suspendReasons: Readonly<Record<string, Choice>>;
+  readonly followUpReasons: Readonly<Record<string, Choice>>;
   readonly withdrawReasons: Readonly<Record<string, Choice>>;
   /** `counted`: goes into the declines a cadre has per case. */
   readonly declineReasons: Readonly<Record<string, Choice & { readonly counted: boolean }>>;
@@ -91,6 +92,12 @@ export const CHOICES: Choices = {
     MATERIALS: choice('等待补充材料', 'Waiting for papers'),
     COURT: choice('等待司法程序', 'Waiting for a court'),
     FORCE_MAJEURE: choice('不可抗力', 'Force majeure'),
+  },
+  followUpReasons: {
+    VIOLENCE: choice(
+      '调解中发现暴力迹象，另案处理',
+      'A sign of violence during mediation, taken up as a case of its own',
+    ),
   },
   withdrawReasons: {
     SETTLED: choice('双方自行和解', 'Settled between the parties'),

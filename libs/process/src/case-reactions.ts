@@ -1,6 +1,16 @@
 import type { AnyEvent } from '#kernel';
-import type { CaseEvent, ConcludeReview, ReopenOnLateRating } from '#cases/domain';
+import type {
+  AbsorbCase,
+  CaseCommand,
+  CaseEvent,
+  ConcludeMediation,
+  ConcludeReview,
+  RegisterCase,
+  ReopenOnLateRating,
+} from '#cases/domain';
 import type { IssueSupervisionOrder } from '#oversight/domain';
+import type { EndMediation, MediationEvent, ProposeMediation } from '#mediation/domain';
+import { CURRENT_POLICY } from '#policy';
 import type { RequestReview, ReviewEvent } from '#reviews/domain';
 import type { DerivedCommand, Reaction } from './reactions.js';
 
@@ -75,10 +85,96 @@ const whenAtE3ThenSupervise = ofCases('when-a-step-reaches-e3-then-supervision-i
   },
 });
 
-/** What another stream follows with at once when something happens to a case or its review. */
+const ofMediations = (
+  name: string,
+  on: {
+    readonly [Type in MediationEvent['type']]?: (
+      event: Extract<MediationEvent, { type: Type }>,
+    ) => DerivedCommand | undefined;
+  },
+): Reaction => ({ name, on: on as unknown as Reaction['on'] });
+
+const toCase = (caseId: string, command: CaseCommand): DerivedCommand => ({ stream: `case-${caseId}`, command });
+
+const whenRequestedThenPropose = ofCases('when-mediation-is-requested-then-it-is-proposed', {
+  MediationRequested: ({ data: { by: _by, clocks: _clocks, ...proposal } }, caseId) => {
+    const command: ProposeMediation = { type: 'ProposeMediation', data: { ...proposal, caseId } };
+    return { stream: `mediation-${proposal.mediationId}`, command };
+  },
+});
+
+const whenAllConsentThenTheCaseKnows = ofMediations('when-all-have-consented-then-the-case-knows', {
+  PartyConsented: ({ data: { all, caseId, mediationId } }) =>
+    all ? toCase(caseId, { type: 'NoteConsents', data: { mediationId } }) : undefined,
+  MediatorAccepted: ({ data: { all, caseId, mediationId, mediatorId } }) =>
+    all ? toCase(caseId, { type: 'NoteMediator', data: { mediationId, mediatorId } }) : undefined,
+});
+
+const concluded = (
+  { caseId, mediationId }: { readonly caseId: string; readonly mediationId: string },
+  outcome: ConcludeMediation['data']['outcome'],
+  violence = false,
+): DerivedCommand =>
+  toCase(caseId, {
+    type: 'ConcludeMediation',
+    data: { mediationId, outcome, ...(violence && { violence: true as const }) },
+  });
+
+const whenOverThenTheCaseGoesOn = ofMediations('when-mediation-is-over-then-the-case-goes-on', {
+  PartyDeclined: ({ data }) => concluded(data, 'DECLINED'),
+  MediationFailed: ({ data }) => concluded(data, 'FAILED'),
+  MediationTerminated: ({ data }) => concluded(data, 'TERMINATED', data.because === 'VIOLENCE'),
+  OralAgreementReached: ({ data }) => concluded(data, 'AGREED'),
+  AgreementEffective: ({ data }) => concluded(data, 'AGREED'),
+});
+
+const whenTheCaseEndsItThenItIsOver = ofCases('when-the-case-ends-a-mediation-then-it-is-over', {
+  MediationConcluded: ({ data: { endedByCase, mediationId } }) => {
+    if (!endedByCase) return undefined;
+    const command: EndMediation = { type: 'EndMediation', data: { because: endedByCase } };
+    return { stream: `mediation-${mediationId}`, command };
+  },
+});
+
+const whenMergedThenAbsorb = ofCases('when-a-case-is-merged-then-the-other-takes-it-in', {
+  CaseMerged: ({ data: { into, caseNo, parties } }, source) => {
+    const command: AbsorbCase = { type: 'AbsorbCase', data: { source, sourceNo: caseNo, parties } };
+    return toCase(into, command);
+  },
+  MergeUndone: ({ data: { into } }, source) => toCase(into, { type: 'UndoAbsorption', data: { source } }),
+});
+
+const whenNotTakenInThenUnmerge = ofCases('when-a-merged-case-is-not-taken-in-then-it-goes-on', {
+  AbsorptionDeclined: ({ data: { source } }) =>
+    toCase(source, { type: 'UnmergeCase', data: { reason: '', targetOver: true } }),
+});
+
+/** Says why it was opened, and nothing of what people said: that stays in the first case. */
+const whenAFollowUpOpensThenRegister = ofCases('when-a-follow-up-opens-then-it-is-registered', {
+  FollowUpCaseOpened: ({ data: { followUp, typeCode, channel, because, caseNo, villageIds, parties } }) => {
+    const { zh } = CURRENT_POLICY.choices.followUpReasons[because]!.name;
+    const command: RegisterCase = {
+      type: 'RegisterCase',
+      data: {
+        ...{ caseId: followUp, typeCode, channel, villageIds, parties },
+        ...{ anonymous: false, summary: `${caseNo}：${zh}` },
+      },
+    };
+    return toCase(followUp, command);
+  },
+});
+
+/** What another stream follows with at once when something happens to a case, its mediation or its review. */
 export const caseReactions: readonly Reaction[] = [
   whenResolvedThenAsk,
   whenSettledThenConclude,
   whenLateThenReopen,
   whenAtE3ThenSupervise,
+  whenRequestedThenPropose,
+  whenAllConsentThenTheCaseKnows,
+  whenOverThenTheCaseGoesOn,
+  whenTheCaseEndsItThenItIsOver,
+  whenMergedThenAbsorb,
+  whenNotTakenInThenUnmerge,
+  whenAFollowUpOpensThenRegister,
 ];

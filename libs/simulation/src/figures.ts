@@ -1,5 +1,5 @@
 import type { AnyEvent, Instant } from '#kernel';
-import { endedSteps, startedClocks, type CaseEvent, type CaseStep, type StepClock } from '#cases/domain';
+import { endedSteps, isOwed, startedClocks, type CaseEvent, type CaseStep, type StepClock } from '#cases/domain';
 import type { ReviewEvent } from '#reviews/domain';
 
 /** A rate never goes without its denominator (`docs/domain.md`, second rule). */
@@ -39,6 +39,7 @@ const COMPLETES: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] } 
   CaseAcknowledged: ['ack'],
   FirstResponseRecorded: ['respond'],
   CaseResolved: ['resolve'],
+  MediationConcluded: ['resolve'], // ended by an agreement alone
   CaseClosed: ['review'],
   CaseReopened: ['review'],
   CountyReviewOpened: ['review'],
@@ -83,7 +84,7 @@ export class FiguresFold {
     if (event.type === 'StepOverdue') this.fired.E1 += 1;
     if (event.type === 'CaseEscalated') this.fired[event.data.level] += 1;
     for (const step of endedSteps(event)) this.end(`${caseId}/${step}`, event);
-    for (const clock of startedClocks(event)) this.start(caseId, clock);
+    for (const clock of startedClocks(event)) if (isOwed(clock.step)) this.start(caseId, clock);
   }
 
   private start(caseId: string, { step, round, attempt, dueAt }: StepClock): void {

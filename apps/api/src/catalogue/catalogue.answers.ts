@@ -62,6 +62,7 @@ export class ChoicesAnswer {
   outcomes!: Named[];
   rejectReasons!: RejectReasonAnswer[];
   declineReasons!: Named[];
+  suspendReasons!: Named[];
   withdrawReasons!: Named[];
   transferBodies!: Named[];
   ratings!: Named[];

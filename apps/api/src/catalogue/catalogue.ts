@@ -53,6 +53,7 @@ export const catalogueOf = (policy: PolicySet): CatalogueAnswer => {
         route: { ...route },
       })),
       declineReasons: chosen(choices.declineReasons),
+      suspendReasons: chosen(choices.suspendReasons),
       withdrawReasons: chosen(choices.withdrawReasons),
       transferBodies: chosen(choices.transferBodies),
       ratings: chosen(choices.ratings),

@@ -18,6 +18,7 @@ export const readCommand = (step: Fields, caseName: string, known: Set<string>):
   if (!by) todo.fault('`by` is missing: who does it');
   else if (!known.has(by.text())) by.fault(`nobody is called ${by.text()}; see \`people\``);
   const data = readWith(given, todo, shape.fields, known);
+  if (type === 'RegisterCase') known.add(caseName);
   for (const name of namesIn(data)) if (!known.has(name)) (given ?? todo).fault(`nobody is called $${name} up to here`);
   if (shape.target === 'cadre' && !to) todo.fault('`to` is missing: the cadre it is about');
   if (shape.target !== 'cadre') to?.fault(`${type} goes to the case; \`to\` is for cadres`);
@@ -126,4 +127,5 @@ const READ: Readonly<Record<FieldKind, (cursor: Cursor, known: Set<string>) => u
   parties,
   signs,
   complaint,
+  case: named,
 };

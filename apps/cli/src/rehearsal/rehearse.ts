@@ -102,6 +102,7 @@ class Run {
     });
     if (opened) {
       this.cases.set(caseName, opened.caseId);
+      this.names.learn(caseName, opened.caseId);
       Object.entries(opened.parties).forEach(([resident, partyId]) => this.names.learn(resident, partyId));
     }
     if (!expected && !refused) return;

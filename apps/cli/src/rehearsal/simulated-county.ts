@@ -7,9 +7,9 @@ import {
   type CadreEvent,
   type CadreRecord,
 } from '#cadres/domain';
-import { caseDecider, caseProcess, type CaseCommand, type CaseContext } from '#cases/domain';
-import { CandidatePoolFold, County } from '#cases/read';
-import type { Context, Instant } from '#kernel';
+import { caseDecider, caseProcess, type Case, type CaseCommand, type CaseContext } from '#cases/domain';
+import { CandidatePoolFold, County, mediationFacts } from '#cases/read';
+import type { AnyEvent, Context, Instant } from '#kernel';
 import { supervisionOrder } from '#oversight/domain';
 import { CURRENT_POLICY, policyOf } from '#policy';
 import { caseReactions } from '#process';
@@ -31,6 +31,8 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
   const pool = new CandidatePoolFold(policy);
   const records = new Map<string, CadreRecord>();
   const numbers = new Map<string, number>();
+  /** Of each mediation. */
+  const heard = new Map<string, AnyEvent[]>();
 
   const caseNoOf = (township: string, now: Instant): string => {
     const prefix = `${township}-${localDayOf(now).replaceAll('-', '')}`;
@@ -38,7 +40,9 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
     numbers.set(prefix, number);
     return `${prefix}-${String(number).padStart(4, '0')}`;
   };
-  const ofCase = (base: Context, command: CaseCommand, version: number | undefined): CaseContext => {
+  const ofCase = (base: Context, command: CaseCommand, { file, mediation: open }: Case): CaseContext => {
+    const version = file?.policyVersion;
+    const mediationId = open?.mediationId;
     if (command.type === 'RegisterCase' && version === undefined) {
       const { caseId, typeCode, villageIds } = command.data;
       const place = county.placeOf(policy, typeCode, villageIds);
@@ -46,7 +50,17 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
       return { ...base, policy, intake };
     }
     const pinned = version === undefined ? policy : policyOf(version);
-    return { ...base, policy: pinned, pool: pool.snapshot(), townshipOrder: county.townshipOrder };
+    const known = { ...base, policy: pinned };
+    if (command.type === 'MergeCase') {
+      const target = simulation.stateOf<Case>(`case-${command.data.into}`);
+      return { ...known, ...(target && { target }) };
+    }
+    const mediation = command.type === 'Escalate' && mediationId !== undefined && heard.get(`mediation-${mediationId}`);
+    return {
+      ...known,
+      ...{ pool: pool.snapshot(), townshipOrder: county.townshipOrder },
+      ...(mediation && { mediation: mediationFacts(mediation) }),
+    };
   };
   const ofCadre = (base: Context, command: CadreCommand, { requested }: Cadre): CadreContext => {
     if (command.type !== 'ApproveLeave') return { ...base, policy };
@@ -75,7 +89,7 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
       category: 'case',
       decider: caseDecider,
       process: caseProcess,
-      context: (base, { command, state }) => ofCase(base, command, state.file?.policyVersion),
+      context: (base, { command, state }) => ofCase(base, command, state),
     }),
     hosted({
       category: 'review',
@@ -98,6 +112,7 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
         const record = evolveCadreRecord(records.get(cadreId), event as CadreEvent);
         if (record) records.set(cadreId, record);
       }
+      if (stream.startsWith('mediation-')) heard.set(stream, [...(heard.get(stream) ?? []), event]);
       pool.apply(stream, event, position);
     },
   });

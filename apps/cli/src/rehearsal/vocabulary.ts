@@ -37,6 +37,26 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   CaseEscalated: true,
   SupervisionReminded: true,
   EscalationActionTaken: true,
+  MediationRequested: true,
+  MediationConsented: true,
+  ConsentReminded: true,
+  MediatorAppointed: true,
+  MediationConcluded: true,
+  MediationBarred: true,
+  TierRaised: true,
+  TierRaiseObjected: true,
+  NextTierOffered: true,
+  TierOfferAnswered: true,
+  TierOfferLapsed: true,
+  TierBudgetStretched: true,
+  CaseSuspended: true,
+  CaseResumed: true,
+  CaseMerged: true,
+  CaseAbsorbed: true,
+  AbsorptionDeclined: true,
+  MergeUndone: true,
+  AbsorptionUndone: true,
+  FollowUpCaseOpened: true,
   ReviewRequested: true,
   ContactAttempted: true,
   ReviewAnswered: true,
@@ -62,10 +82,15 @@ const STEPS: Readonly<Record<CaseStep, true>> = {
   resolve: true,
   review: true,
   countyReview: true,
+  tierBudget: true,
+  consent: true,
+  tierOffer: true,
+  conclusion: true,
+  suspension: true,
 };
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);
 
-const LEVELS: Readonly<Record<RungLevel, true>> = { WARN: true, E1: true, E2: true, E3: true, REMIND: true };
+const LEVELS: Readonly<Record<RungLevel, true>> = { WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true };
 export const LEVEL_NAMES: readonly string[] = Object.keys(LEVELS);
 
 export type FieldKind =
@@ -81,7 +106,8 @@ export type FieldKind =
   | 'parties'
   | 'party'
   | 'signs'
-  | 'complaint';
+  | 'complaint'
+  | 'case';
 
 export interface Field {
   readonly kind: FieldKind;
@@ -100,7 +126,10 @@ const optional = (kind: FieldKind): Field => ({ kind, fallback: null });
 const needed = (kind: FieldKind): Field => ({ kind });
 const or = (kind: FieldKind, fallback: unknown): Field => ({ kind, fallback });
 
-type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | 'ConcludeReview' | 'ReopenOnLateRating'>;
+type OfReactions =
+  | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'ConcludeMediation')
+  | ('AbsorbCase' | 'UndoAbsorption');
+type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
 type OfReview = Exclude<ReviewCommand['type'], 'RequestReview'>;
 type OfCadre = Extract<
   CadreCommand['type'],
@@ -152,6 +181,15 @@ export const COMMANDS: Readonly<Record<OfPeople | OfReview | OfCadre, CommandSha
     cadreId: optional('person'),
     holdUntil: optional('instant'),
   }),
+  StartMediation: caseCommand(),
+  BarMediation: caseCommand({ bar: needed('code'), note: text }),
+  RaiseTier: caseCommand({ because: or('code', 'HANDLER'), reason: text }),
+  ObjectToRaise: caseCommand({ party: needed('party') }),
+  AnswerTierOffer: caseCommand({ party: needed('party'), accepts: or('flag', true) }),
+  SuspendCase: caseCommand({ reason: needed('code'), note: text, until: needed('instant') }),
+  ResumeCase: caseCommand(),
+  MergeCase: caseCommand({ into: needed('case') }),
+  UnmergeCase: caseCommand({ reason: text }),
   AttemptContact: reviewCommand({ party: needed('party'), channel: or('code', 'CALL') }),
   AnswerReview: reviewCommand({
     party: needed('party'),

@@ -922,6 +922,7 @@ export interface components {
       outcomes: components['schemas']['Named'][];
       rejectReasons: components['schemas']['RejectReasonAnswer'][];
       declineReasons: components['schemas']['Named'][];
+      suspendReasons: components['schemas']['Named'][];
       withdrawReasons: components['schemas']['Named'][];
       transferBodies: components['schemas']['Named'][];
       ratings: components['schemas']['Named'][];

@@ -1,6 +1,6 @@
 import type { AssignmentDecision, Clock, TimelineEntry } from '../api/cases';
 import { listed, t, te, word } from '../language';
-import { channelName, choiceName, personName, roleName, skillName, officeName, type People } from '../names';
+import { channelName, choiceName, personName, roleName, skillName, officeName, typeName, type People } from '../names';
 import { instant, limitInWords, type When } from './time';
 
 export type Tone = 'plain' | 'good' | 'warn' | 'late';
@@ -54,6 +54,11 @@ const TONES: Readonly<Record<string, Tone>> = {
   SupervisionReminded: 'late',
   CaseReopened: 'late',
   CountyReviewOpened: 'late',
+  MediationConsented: 'good',
+  ConsentReminded: 'warn',
+  TierRaised: 'warn',
+  CaseSuspended: 'warn',
+  FollowUpCaseOpened: 'late',
 };
 
 /** Field in which the event keeps free text. */
@@ -69,6 +74,10 @@ const QUOTES: Readonly<Record<string, string>> = {
   CaseWithdrawn: 'reason',
   CountyReviewDecided: 'reason',
   EscalationActionTaken: 'reason',
+  MediationBarred: 'note',
+  TierRaised: 'reason',
+  CaseSuspended: 'note',
+  MergeUndone: 'reason',
 };
 
 /** Their clocks are the old ones with a rung less: no new limit begins. */
@@ -82,12 +91,13 @@ export const told = (entry: TimelineEntry, people: People): Told => {
     who: name(entry.by.id),
     role: roleName(entry.by.role),
     handler: name(data.handler),
+    mediator: name(data['mediatorId'] as string | undefined),
     from: name(data.from),
     step: data.step === undefined ? '' : word('step', data.step),
     to: recipients,
     ...wordsOf(entry.type, data),
   };
-  const key = `timeline.${entry.type}`;
+  const key = `timeline.${data['automatic'] === true ? 'ResolvedByItself' : entry.type}`;
   const quote = data[QUOTES[entry.type] ?? ''];
   return {
     sentence: te(key) ? t(key, values) : t('timeline.unknown', { type: entry.type }),
@@ -136,6 +146,31 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { due: instant(data['dueAt'] as When, { ending: true }) };
     case 'CaseEscalated':
       return { level: coded('level', 'level'), because: coded('escalatedBecause', 'because') };
+    case 'MediationRequested':
+    case 'NextTierOffered':
+      return { tier: coded('tier', 'tier') };
+    case 'MediationConcluded':
+      return { tier: coded('tier', 'tier'), outcome: coded('mediationOutcome', 'outcome') };
+    case 'MediationBarred':
+      return { bar: coded('mediationBar', 'bar') };
+    case 'TierRaised':
+      return {
+        fromTier: coded('tier', 'from'),
+        tier: coded('tier', 'tier'),
+        because: coded('raiseReason', 'because'),
+      };
+    case 'TierOfferAnswered':
+      return { accepts: t(data['accepts'] === true ? 'timeline.yes' : 'timeline.no') };
+    case 'TierBudgetStretched':
+      return { until: when('until') };
+    case 'CaseSuspended':
+      return { reason: choiceName('suspendReasons', data.reason ?? ''), until: when('until') };
+    case 'CaseResumed':
+      return { because: coded('resumeReason', 'because') };
+    case 'CaseAbsorbed':
+      return { sourceNo: data['sourceNo'] };
+    case 'FollowUpCaseOpened':
+      return { followUpType: typeName(String(data['typeCode'])) };
     case 'EscalationActionTaken':
       return { action: coded('escalationAction', 'action'), until: when('heldUntil') };
     default:

@@ -100,6 +100,12 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
     { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'county', secrecy: NC },
     { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'reader', secrecy: ['X'] },
   ],
+  'case.mediate': [handler],
+  'case.raise-tier': [handler, ...head],
+  // what a party says is put down by whoever hears it
+  'case.party-word': [handler, coHandler, ...head, counter],
+  'case.suspend': head,
+  'case.merge': [...head, counter],
   'review.read': reviewing,
   'review.record': reviewing,
 

@@ -9,7 +9,7 @@ import type { CadreId } from './case-types.js';
 import { chooseByHand, chooseCandidate } from './assignment.js';
 import type { Assignment, AssignmentQuestion } from './assignment-question.js';
 import type { CandidatePool } from './assignment.types.js';
-import { startClock, type StepClock } from './step-clock.js';
+import { ackClock } from './step-limits.js';
 
 export const assignCase = ({ data }: AssignCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'ACCEPTED');
@@ -26,7 +26,7 @@ export const assignCase = ({ data }: AssignCase, state: Case, context: CaseConte
 };
 
 export const reassignCase = ({ data }: ReassignCase, state: Case, context: CaseContext): CaseEvent[] => {
-  assertStage(state, 'ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS');
+  assertStage(state, 'ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS', 'IN_MEDIATION', 'SUSPENDED');
   return reassigned(state, context, data.reason, data.cadreId);
 };
 
@@ -44,7 +44,11 @@ export const reassigned = (
     {
       type: 'CaseReassigned',
       occurredAt: now,
-      data: { by: actor.id, from, reason, ...assignment, clocks: ackClock(state, context, now) },
+      data: {
+        ...{ by: actor.id, from, reason, ...assignment },
+        // while it stands still nobody owes an answer
+        clocks: state.suspended ? [] : ackClock(state, context, now),
+      },
     },
     ...relaxed(assignment, now),
   ];
@@ -63,14 +67,6 @@ const relaxed = ({ decision }: Assignment, occurredAt: Instant): CaseEvent[] =>
         },
       ]
     : [];
-
-const ackClock = (state: OpenedCase, { policy }: CaseContext, startedAt: Instant): StepClock[] => {
-  const { ack } = profileOf(policy, state.file.profile).limits;
-  if (ack === null) return [];
-  const attempt = (state.attempts.ack ?? 0) + 1;
-  const straightToE2 = state.ackOverdues > 0;
-  return [startClock(policy, { step: 'ack', round: state.round, attempt, limit: ack, startedAt, straightToE2 })];
-};
 
 const choose = (state: OpenedCase, context: CaseContext, cadreId?: CadreId): Assignment => {
   const { pool, policy } = context;

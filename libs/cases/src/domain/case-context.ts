@@ -1,4 +1,4 @@
-import { reject, type Context } from '#kernel';
+import { reject, type Context, type Instant } from '#kernel';
 import type { PolicySet } from '#policy';
 import type { CandidatePool } from './assignment.types.js';
 import type { CaseFile, CaseStage, Place, TownshipId } from './case-types.js';
@@ -12,8 +12,19 @@ export interface CaseContext extends Context {
   readonly intake?: { readonly caseNo: string; readonly reviewDraw: number; readonly place: Place };
   /** For every command that may (re)assign. */
   readonly pool?: CandidatePool;
+  /** For a wait of a case in mediation: how far its mediation has come. */
+  readonly mediation?: MediationFacts;
+  /** For `MergeCase`: the case that is to take this one in. */
+  readonly target?: Case;
   /** Townships in the county's cyclic order (`docs/domain.md §8` R2). */
   readonly townshipOrder?: readonly TownshipId[];
+}
+
+/** What a case asks of its mediation when a wait is over: the mediation's own stream knows first. */
+export interface MediationFacts {
+  readonly consented: boolean;
+  /** The session that is fixed and not held yet. */
+  readonly session?: { readonly startsAt: Instant; readonly endsAt: Instant };
 }
 
 /** A case that exists: its file is there. */
@@ -32,6 +43,8 @@ export const BEFORE_RESOLVED: readonly CaseStage[] = [
   'ASSIGNED',
   'ACKNOWLEDGED',
   'IN_PROGRESS',
+  'IN_MEDIATION',
+  'SUSPENDED',
 ];
 
 /** @throws CommandRejected `REASSIGNED_MEANWHILE` to whoever had the case before, `NOT_THE_HANDLER` to others. */

@@ -4,7 +4,7 @@ import type { CaseEvent } from './case.events.js';
 import type { CaseStage } from './case-types.js';
 import { evolveCase, initialCase, type Case } from './case.state.js';
 
-const OVER: readonly CaseStage[] = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN'];
+const OVER: readonly CaseStage[] = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'MERGED'];
 
 /** Moves a case along its ladders: the decider sets the instants, the process only waits for them. */
 export const caseProcess: ProcessManager<Case, CaseEvent, Escalate> = {

@@ -12,12 +12,16 @@ import {
   extendLimit,
   handleImmediately,
   recordFirstResponse,
-  resolveCase,
   transferOut,
   withdrawCase,
 } from './handling.js';
 import { acceptCase, registerCase, rejectCase } from './intake.js';
+import { barMediation, concludeMediation, noteConsents, noteMediator, startMediation } from './mediating.js';
+import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
+import { resolveCase } from './resolving.js';
 import { concludeReview, decideCountyReview, reopenOnLateRating } from './review-rounds.js';
+import { resumeCase, suspendCase } from './suspending.js';
+import { answerTierOffer, objectToRaise, raiseTier } from './tiers.js';
 
 /** One resident request, dispute, report or petition (`docs/domain.md §5.1`). */
 export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
@@ -63,6 +67,34 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return escalate(command, state, context);
       case 'TakeEscalationAction':
         return takeEscalationAction(command, state, context);
+      case 'StartMediation':
+        return startMediation(command, state, context);
+      case 'BarMediation':
+        return barMediation(command, state, context);
+      case 'NoteConsents':
+        return noteConsents(command, state, context);
+      case 'NoteMediator':
+        return noteMediator(command, state, context);
+      case 'ConcludeMediation':
+        return concludeMediation(command, state, context);
+      case 'RaiseTier':
+        return raiseTier(command, state, context);
+      case 'ObjectToRaise':
+        return objectToRaise(command, state, context);
+      case 'AnswerTierOffer':
+        return answerTierOffer(command, state, context);
+      case 'SuspendCase':
+        return suspendCase(command, state, context);
+      case 'ResumeCase':
+        return resumeCase(command, state, context);
+      case 'MergeCase':
+        return mergeCase(command, state, context);
+      case 'AbsorbCase':
+        return absorbCase(command, state, context);
+      case 'UnmergeCase':
+        return unmergeCase(command, state, context);
+      case 'UndoAbsorption':
+        return undoAbsorption(command, state, context);
       default:
         return unreachable(command);
     }

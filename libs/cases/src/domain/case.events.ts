@@ -1,5 +1,5 @@
 import type { Event, Instant } from '#kernel';
-import type { LadderLevel, PolicySet, SkillCode, Tier } from '#policy';
+import type { Channel, LadderLevel, PolicySet, SkillCode, Tier } from '#policy';
 import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
 import type {
   CadreId,
@@ -222,6 +222,8 @@ export type TierOfferAnswered = Event<
   'TierOfferAnswered',
   { readonly by: CadreId; readonly party: PartyId; readonly accepts: boolean }
 >;
+/** Nobody took the offer in time. */
+export type TierOfferLapsed = Event<'TierOfferLapsed', { readonly tier: Tier }>;
 /** Once: a session is fixed shortly after the budget's end, so the tier keeps the case until then. */
 export type TierBudgetStretched = Event<'TierBudgetStretched', Clocks & { readonly until: Instant }>;
 export type SuspendReason = 'APPRAISAL' | 'AWAIT_PARTY' | 'MATERIALS' | 'COURT' | 'FORCE_MAJEURE';
@@ -233,7 +235,7 @@ export type CaseSuspended = Event<
     readonly note: SealedText;
     readonly from: CaseStage;
     readonly until: Instant;
-    /** Stand still until the case is resumed. */
+    /** They stand still until the case is resumed. */
     readonly paused: readonly PausedStepClock[];
   }
 >;
@@ -267,6 +269,7 @@ export type FollowUpCaseOpened = Event<
   {
     readonly followUp: CaseId;
     readonly typeCode: string;
+    readonly channel: Channel;
     readonly because: 'VIOLENCE';
     readonly caseNo: string;
     readonly villageIds: readonly string[];
@@ -310,6 +313,7 @@ export type CaseEvent =
   | TierRaiseObjected
   | NextTierOffered
   | TierOfferAnswered
+  | TierOfferLapsed
   | TierBudgetStretched
   | CaseSuspended
   | CaseResumed

@@ -1,9 +1,20 @@
 import type { Instant } from '#kernel';
-import type { CaseEvent, CaseReassigned } from './case.events.js';
-import type { CadreId, CaseFile, CaseStage, CloseOutcome, Risk, SealedText, UnitId } from './case-types.js';
+import type { CaseEvent, CaseMerged, CaseReassigned, CaseReopened, MediationBar } from './case.events.js';
+import type {
+  CadreId,
+  CaseFile,
+  CaseId,
+  CaseStage,
+  CloseOutcome,
+  Party,
+  PartyId,
+  Risk,
+  SealedText,
+  UnitId,
+} from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
 import { calledInBy, type PartsIn } from './parts.js';
-import type { CaseStep, StepClock } from './step-clock.js';
+import { clockOf, type CaseStep, type PausedStepClock, type StepClock } from './step-clock.js';
 
 /** A case as its events tell it. `file` is there from `REGISTERED` on. */
 export interface Case {
@@ -34,6 +45,37 @@ export interface Case {
   readonly lastWord: boolean;
   readonly escalated: Readonly<Partial<Record<CaseStep, 'E1' | 'E2' | 'E3'>>>;
   readonly parts: PartsIn;
+  /** The mediation under way. */
+  readonly mediation?: { readonly mediationId: string; readonly consented: boolean };
+  /** How many there have been. */
+  readonly mediations: number;
+  /** Everybody whom the parties accepted as mediator. */
+  readonly mediators: readonly CadreId[];
+  readonly agreed: boolean;
+  readonly barred?: MediationBar;
+  /** The next tier is offered: who has not answered yet. */
+  readonly tierOffer?: { readonly awaiting: readonly PartyId[] };
+  readonly tierOffered: boolean;
+  /** A party does not want the case to go up by itself. */
+  readonly objected: boolean;
+  readonly budgetStretched: boolean;
+  /** The last clock of a tier's days, running or not: the next tier's go on from it. */
+  readonly tierBudget?: StepClock;
+  readonly suspended?: {
+    readonly at: Instant;
+    readonly from: CaseStage;
+    readonly paused: readonly PausedStepClock[];
+  };
+  /** Calendar days in all, of the suspensions that are over. */
+  readonly suspendedDays: number;
+  readonly merged?: {
+    readonly at: Instant;
+    readonly into: CaseId;
+    readonly from: CaseStage;
+    readonly clocks: readonly StepClock[];
+  };
+  /** Cases taken in, with the parties that came with each. */
+  readonly absorbed: Readonly<Record<CaseId, readonly Party[]>>;
 }
 
 export const initialCase: Case = {
@@ -52,12 +94,22 @@ export const initialCase: Case = {
   lastWord: false,
   escalated: {},
   parts: { withLeaders: false, countyMatter: false },
+  mediations: 0,
+  mediators: [],
+  agreed: false,
+  tierOffered: false,
+  objected: false,
+  budgetStretched: false,
+  suspendedDays: 0,
+  absorbed: {},
 };
 
 export const evolveCase = (state: Case, event: CaseEvent): Case => {
   const clocks = clocksAfter(state.clocks, event);
   const parts = { ...state.parts, ...calledInBy(event) };
-  return evolveFacts({ ...state, clocks, parts, attempts: countAttempts(state, event) }, event);
+  const tierBudget = clockOf(startedClocks(event), 'tierBudget') ?? state.tierBudget;
+  const next = { ...state, clocks, parts, tierBudget, attempts: countAttempts(state, event) };
+  return event.type === 'CaseMerged' ? merged(next, state.clocks, event) : evolveFacts(next, event);
 };
 
 const countAttempts = (state: Case, event: CaseEvent): Case['attempts'] => {
@@ -92,7 +144,7 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
         declines: state.declines + (event.data.reason === 'CONFLICT' ? 0 : 1),
       };
     case 'CaseAcknowledged':
-      return { ...state, stage: event.data.resumed ? 'IN_PROGRESS' : 'ACKNOWLEDGED' };
+      return { ...state, stage: event.data.resumed ? working(state) : 'ACKNOWLEDGED' };
     case 'FirstResponseRecorded':
       return { ...state, stage: 'IN_PROGRESS', responded: true };
     case 'LimitExtended':
@@ -106,20 +158,7 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
     case 'CaseClosed':
       return { ...state, stage: 'CLOSED', outcome: event.data.outcome };
     case 'CaseReopened':
-      return {
-        ...withoutHandler(state),
-        stage: 'ACCEPTED',
-        round: event.data.round,
-        file: state.file && { ...state.file, tier: event.data.tier },
-        excluded: event.data.excluded,
-        ledBy: event.data.ledBy,
-        ackOverdues: 0,
-        responded: false,
-        extended: false,
-        outcome: undefined,
-        escalated: {},
-        lateReopened: state.lateReopened || event.data.because === 'LATE_RATING',
-      };
+      return reopened(state, event);
     case 'CountyReviewOpened':
       // a closed case is under review again only by a late rating
       return {
@@ -136,9 +175,111 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
       };
     case 'CaseEscalated':
       return { ...state, escalated: { ...state.escalated, [event.data.step]: event.data.level } };
+    case 'MediationRequested':
+      return {
+        ...state,
+        stage: 'IN_MEDIATION',
+        mediation: { mediationId: event.data.mediationId, consented: false },
+        mediations: state.mediations + 1,
+      };
+    case 'MediationConsented':
+      return { ...state, mediation: state.mediation && { ...state.mediation, consented: true } };
+    case 'MediatorAppointed':
+      return { ...state, mediators: [...new Set([...state.mediators, event.data.mediatorId])] };
+    case 'MediationConcluded':
+      return {
+        ...state,
+        stage: state.stage === 'IN_MEDIATION' ? 'IN_PROGRESS' : state.stage,
+        mediation: undefined,
+        agreed: event.data.outcome === 'AGREED',
+      };
+    case 'MediationBarred':
+      return { ...state, barred: event.data.bar };
+    case 'TierRaised':
+      return {
+        ...withoutHandler(state),
+        stage: 'ACCEPTED',
+        file: state.file && { ...state.file, tier: event.data.tier },
+        ackOverdues: 0,
+        responded: false,
+        tierOffer: undefined,
+        tierOffered: false,
+        objected: false,
+        budgetStretched: false,
+      };
+    case 'TierRaiseObjected':
+      return { ...state, objected: true };
+    case 'NextTierOffered':
+      return { ...state, tierOffer: { awaiting: event.data.parties }, tierOffered: true };
+    case 'TierOfferAnswered': {
+      const awaiting = state.tierOffer?.awaiting.filter((party) => party !== event.data.party) ?? [];
+      return { ...state, tierOffer: event.data.accepts ? { awaiting } : undefined };
+    }
+    case 'TierOfferLapsed':
+      return { ...state, tierOffer: undefined };
+    case 'TierBudgetStretched':
+      return { ...state, budgetStretched: true };
+    case 'CaseSuspended': {
+      const { from, paused } = event.data;
+      return { ...state, stage: 'SUSPENDED', suspended: { at: event.occurredAt, from, paused } };
+    }
+    case 'CaseResumed':
+      return {
+        ...state,
+        stage: state.suspended?.from ?? state.stage,
+        suspended: undefined,
+        suspendedDays: state.suspendedDays + event.data.days,
+      };
+    case 'MergeUndone':
+      return { ...state, stage: event.data.stage, merged: undefined };
+    case 'CaseAbsorbed': {
+      const { source, parties } = event.data;
+      return {
+        ...state,
+        file: state.file && { ...state.file, parties: [...state.file.parties, ...parties] },
+        absorbed: { ...state.absorbed, [source]: parties },
+      };
+    }
+    case 'AbsorptionUndone':
+      return withoutAbsorbed(state, event.data.source);
     default:
       return state;
   }
+};
+
+/** Where the handling of a case stands that somebody has answered: with its mediation, or without. */
+const working = ({ mediation }: Case): CaseStage => (mediation ? 'IN_MEDIATION' : 'IN_PROGRESS');
+
+const reopened = (state: Case, { data }: CaseReopened): Case => ({
+  ...withoutHandler(state),
+  stage: 'ACCEPTED',
+  round: data.round,
+  file: state.file && { ...state.file, tier: data.tier },
+  excluded: data.excluded,
+  ledBy: data.ledBy,
+  ackOverdues: 0,
+  responded: false,
+  extended: false,
+  outcome: undefined,
+  escalated: {},
+  agreed: false,
+  tierOffer: undefined,
+  tierOffered: false,
+  objected: false,
+  lateReopened: state.lateReopened || data.because === 'LATE_RATING',
+});
+
+const merged = (state: Case, clocks: readonly StepClock[], { data, occurredAt }: CaseMerged): Case => ({
+  ...state,
+  stage: 'MERGED',
+  merged: { at: occurredAt, into: data.into, from: state.stage, clocks },
+});
+
+const withoutAbsorbed = (state: Case, source: CaseId): Case => {
+  const { [source]: gone = [], ...absorbed } = state.absorbed;
+  const left = new Set(gone.map(({ partyId }) => partyId));
+  const parties = state.file?.parties.filter(({ partyId }) => !left.has(partyId)) ?? [];
+  return { ...state, file: state.file && { ...state.file, parties }, absorbed };
 };
 
 const withHandler = (
@@ -148,8 +289,14 @@ const withHandler = (
 
 const withoutHandler = (state: Case): Case => ({ ...state, handler: undefined, coHandlers: [] });
 
+/** A suspended case stays suspended; whoever has it then acknowledges once it is resumed. */
 const reassigned = (state: Case, { data }: CaseReassigned): Case => ({
   ...withHandler(state, data),
-  stage: 'ASSIGNED',
+  stage: state.suspended ? 'SUSPENDED' : 'ASSIGNED',
+  suspended: state.suspended && {
+    ...state.suspended,
+    from: 'ASSIGNED',
+    paused: state.suspended.paused.filter(({ clock }) => clock.step !== 'ack' && clock.step !== 'respond'),
+  },
   excluded: [...state.excluded, data.from],
 });

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './case.events.js';
-import { withoutRung, type CaseStep, type RungLevel, type StepClock } from './step-clock.js';
+import { OWED_STEPS, withoutRung, type CaseStep, type RungLevel, type StepClock } from './step-clock.js';
 
 /** Which running clocks an event ends. Those it starts it carries itself. */
 const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all' } = {
@@ -10,13 +10,19 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   AssignmentDeclined: ['ack'],
   CaseAcknowledged: ['ack'],
   FirstResponseRecorded: ['respond'],
-  CaseResolved: ['respond', 'resolve'],
+  CaseResolved: ['respond', 'resolve', 'tierBudget', 'tierOffer', 'conclusion'],
   CaseTransferredOut: 'all',
   CaseWithdrawn: 'all',
   CaseClosed: 'all',
   CaseReopened: 'all',
   CountyReviewOpened: ['review'],
   CountyReviewDecided: ['countyReview'],
+  MediationConsented: ['consent'],
+  TierRaised: ['assign', 'ack', 'respond', 'tierBudget', 'tierOffer'],
+  NextTierOffered: ['tierBudget'],
+  TierOfferLapsed: ['tierOffer'],
+  CaseResumed: ['suspension'],
+  CaseMerged: 'all',
 };
 
 /** The rung of the ladder that an event says has fired. */
@@ -28,15 +34,27 @@ export const firedRung = (event: CaseEvent): { step: CaseStep; level: RungLevel 
       return { step: event.data.step, level: 'E1' };
     case 'CaseEscalated':
       return { step: event.data.step, level: event.data.level };
+    case 'ConsentReminded':
+      return { step: 'consent', level: 'REMIND' };
     default:
       return undefined;
   }
 };
 
-const EVERY_STEP: readonly CaseStep[] = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'];
+const EVERY_STEP: readonly CaseStep[] = [
+  ...OWED_STEPS,
+  ...(['tierBudget', 'consent', 'tierOffer', 'conclusion', 'suspension'] as const),
+];
 
 /** Steps whose clock an event ends. */
 export const endedSteps = (event: CaseEvent): readonly CaseStep[] => {
+  switch (event.type) {
+    case 'MediationConcluded': // an agreement is what the case was to be resolved by
+      return event.data.outcome === 'AGREED' ? ['consent', 'resolve', 'tierBudget'] : ['consent'];
+    case 'CaseSuspended':
+      return event.data.paused.map(({ clock }) => clock.step);
+    default:
+  }
   const ended = ENDS[event.type];
   return ended === 'all' ? EVERY_STEP : (ended ?? []);
 };

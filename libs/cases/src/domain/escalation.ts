@@ -7,7 +7,8 @@ import type { CaseEscalated, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { reassigned } from './assigning.js';
 import { recipientsOf } from './recipients.js';
-import { clockOf, type RungLevel, type StepClock } from './step-clock.js';
+import { clockOf, isOwed, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
+import { endWait } from './waits.js';
 
 /**
  * A rung of the ladder has come (`docs/domain.md §5.1`). Nothing happens when the step is done or the rung has moved:
@@ -22,8 +23,12 @@ export const escalate = ({ data: rung }: Escalate, state: Case, context: CaseCon
   const due = clock?.rungs.find(({ level, at }) => level === rung.level && at === rung.at);
   if (!clock || !due) return [];
   if (context.now < due.at) return reject('NOT_YET_DUE', { at: due.at });
-  return fire(state as OpenedCase, clock, due.level, due.at, context);
+  return isWaiting(clock)
+    ? endWait(state as OpenedCase, clock, due.level, due.at, context)
+    : fire(state as OpenedCase, clock, due.level, due.at, context);
 };
+
+const isWaiting = (clock: StepClock): clock is StepClock & { readonly step: WaitingStep } => !isOwed(clock.step);
 
 const fire = (
   state: OpenedCase,
@@ -49,6 +54,7 @@ const fire = (
     case 'E3':
       return [escalated(state, clock, level, at, context)];
     case 'REMIND':
+    case 'END': // a ladder has no end of its own
       return [
         {
           type: 'SupervisionReminded',

@@ -8,13 +8,14 @@ import type {
   ExtendLimit,
   HandleImmediately,
   RecordFirstResponse,
-  ResolveCase,
   TransferOut,
   WithdrawCase,
 } from './case.commands.js';
 import { assertHandler, assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
-import type { CaseEvent, CaseResolved } from './case.events.js';
+import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
+import { endedByCase } from './mediation-under-way.js';
+import { resolved } from './resolving.js';
 import { clockOf, extendClock, startClock, type StepClock } from './step-clock.js';
 
 const HOUR = 3_600_000;
@@ -85,42 +86,6 @@ export const addProgress = ({ data }: AddProgress, state: Case, context: CaseCon
   return [{ type: 'ProgressRecorded', occurredAt: context.now, data: { by: context.actor.id, note: data.note } }];
 };
 
-export const resolveCase = ({ data }: ResolveCase, state: Case, context: CaseContext): CaseEvent[] => {
-  assertStage(state, 'IN_PROGRESS');
-  assertHandler(state, context);
-  return resolved(data, state, context);
-};
-
-const resolved = (data: ResolveCase['data'], state: OpenedCase, context: CaseContext): CaseEvent[] => {
-  if (data.result.trim() === '') reject('RESULT_MISSING', { field: 'result' });
-  const { policy, now, actor } = context;
-  const unknown = data.skillsUsed.find((skill) => !policy.skills[skill]);
-  if (unknown) reject('SKILL_UNKNOWN', { field: 'skillsUsed', skill: unknown });
-  const { file, round } = state;
-  const profile = profileOf(policy, file.profile);
-  const review = file.anonymous || file.reviewDraw >= profile.reviewSample ? null : profile.limits.review;
-  const event: CaseResolved = {
-    type: 'CaseResolved',
-    occurredAt: now,
-    data: {
-      by: actor.id,
-      caseNo: file.caseNo,
-      round,
-      ...data,
-      reviewed: review ? file.parties.map(({ partyId }) => partyId) : [],
-      handlers: [...new Set([...state.pastHandlers, ...state.coHandlers, actor.id])],
-      centre: file.tier === 'K' ? file.place.countyCentre : file.place.centre,
-      clocks: review ? [startClock(policy, { step: 'review', round, limit: review, startedAt: now })] : [],
-    },
-  };
-  return review || hasAppeals(profile)
-    ? [event]
-    : [event, { type: 'CaseClosed', occurredAt: now, data: { outcome: data.outcome } }];
-};
-
-/** A petition is not reviewed but may be appealed: it stays open until its windows have passed (§6). */
-const hasAppeals = (profile: Profile): boolean => profile.limits.review === null;
-
 /** One person does all of it at once; the case still shows every step (§5.1). */
 export const handleImmediately = ({ data }: HandleImmediately, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'REGISTERED');
@@ -168,7 +133,10 @@ const extensionBound = (profile: Profile): Limit => {
 export const transferOut = ({ data }: TransferOut, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
   assertStage(state, ...BEFORE_RESOLVED);
   if (data.body.trim() === '') reject('RECEIVING_BODY_MISSING', { field: 'body' });
-  return [{ type: 'CaseTransferredOut', occurredAt: now, data: { by: actor.id, ...data } }];
+  return [
+    ...endedByCase(state, 'TERMINATED', 'CASE', now),
+    { type: 'CaseTransferredOut', occurredAt: now, data: { by: actor.id, ...data } },
+  ];
 };
 
 /** The resident's own wish; never where people are in danger or an offence is reported (§5.1). */
@@ -180,5 +148,8 @@ export const withdrawCase = ({ data }: WithdrawCase, state: Case, { now, actor }
   if (needsFreeWill && data.freeWillConfirmedBy === undefined) {
     reject('FREE_WILL_NOT_CONFIRMED', { field: 'freeWillConfirmedBy' });
   }
-  return [{ type: 'CaseWithdrawn', occurredAt: now, data: { by: actor.id, ...data } }];
+  return [
+    ...endedByCase(state, 'TERMINATED', 'CASE', now),
+    { type: 'CaseWithdrawn', occurredAt: now, data: { by: actor.id, ...data } },
+  ];
 };

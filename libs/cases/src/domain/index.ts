@@ -1,6 +1,6 @@
 export type * from './assignment.types.js';
 export type { Assignment, AssignmentQuestion } from './assignment-question.js';
-export { type CaseContext } from './case-context.js';
+export type { CaseContext, MediationFacts } from './case-context.js';
 export { caseDecider } from './case.decider.js';
 export { SEALED_FIELDS } from './case.events.js';
 export type * from './case.events.js';
@@ -10,4 +10,13 @@ export { type Case } from './case.state.js';
 export type * from './case-types.js';
 export { calledInBy, type PartsIn } from './parts.js';
 export { endedSteps, firedRung, startedClocks } from './clocks.js';
-export type { CaseStep, ClockRung, RungLevel, StepClock } from './step-clock.js';
+export {
+  isOwed,
+  OWED_STEPS,
+  type CaseStep,
+  type ClockRung,
+  type OwedStep,
+  type RungLevel,
+  type StepClock,
+  type WaitingStep,
+} from './step-clock.js';

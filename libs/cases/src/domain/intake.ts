@@ -7,6 +7,7 @@ import type { Case } from './case.state.js';
 import type { Party, Place } from './case-types.js';
 import { assessRisk } from './risk.js';
 import { startClock } from './step-clock.js';
+import { firstBudget } from './tiers.js';
 
 /** Registered whatever channel it comes by, whoever receives it first (首接负责, `docs/domain.md §4.2`). */
 export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseContext): CaseEvent[] => {
@@ -74,6 +75,7 @@ export const acceptCase = ({ data }: AcceptCase, state: Case, context: CaseConte
   if (limits.assign !== 'self') {
     clocks.unshift(startClock(policy, { step: 'assign', round: 1, limit: limits.assign, startedAt: now }));
   }
+  clocks.push(...firstBudget(state, context));
   return [
     { type: 'CaseAccepted', occurredAt: now, data: { by: actor.id, clocks } },
     { type: 'RiskAssessed', occurredAt: now, data: assessRisk(policy, state.file, data.signs) },

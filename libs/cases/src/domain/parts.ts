@@ -14,6 +14,7 @@ export const calledInBy = (event: CaseEvent): Partial<PartsIn> => {
   switch (event.type) {
     case 'CaseRegistered':
     case 'CaseReopened':
+    case 'TierRaised':
       return event.data.tier === 'K' ? COUNTY : {};
     case 'RiskAssessed':
       if (event.data.level === 'RED') return COUNTY;

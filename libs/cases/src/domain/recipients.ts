@@ -44,6 +44,7 @@ export const recipientsOf = (state: OpenedCase, level: RungLevel, step: CaseStep
       return [deputy(leaders)];
     case 'E3':
     case 'REMIND':
+    case 'END':
       return [chief(leaders), supervisor];
   }
 };

@@ -115,15 +115,23 @@ export const clockOf = (clocks: readonly StepClock[], step: CaseStep): StepClock
 /** Waits for something without a ladder: at the due it is over, and at `remindAfter` somebody is told once. */
 export const startWait = (
   policy: ClockPolicy,
-  { step, round, limit, startedAt, remindAfter }: ClockStart & { readonly remindAfter?: Limit },
+  { step, round, attempt, limit, startedAt, remindAfter }: ClockStart & { readonly remindAfter?: Limit },
 ): StepClock => {
-  const due = dueOf(policy.calendar, limit, startedAt);
-  const reminder = remindAfter && dueOf(policy.calendar, remindAfter, startedAt);
-  return {
-    ...{ step, round, attempt: 1, startedAt, limit, dueAt: due.at, derivation: due, fired: [] },
-    rungs: [...(reminder ? [{ level: 'REMIND' as const, at: reminder.at }] : []), { level: 'END', at: due.at }],
-  };
+  const wait = waitUntil({ step, round, attempt, limit, startedAt }, dueOf(policy.calendar, limit, startedAt));
+  if (!remindAfter) return wait;
+  const reminder = dueOf(policy.calendar, remindAfter, startedAt);
+  return { ...wait, rungs: [{ level: 'REMIND', at: reminder.at }, ...wait.rungs] };
 };
+
+/** @param notBefore where the due may lie in the past: the wait is over then at once */
+export const waitUntil = (
+  { step, round, attempt = 1, startedAt, limit }: ClockStart,
+  due: Due,
+  notBefore: Instant = due.at,
+): StepClock => ({
+  ...{ step, round, attempt, startedAt, limit, dueAt: due.at, derivation: due, fired: [] },
+  rungs: [{ level: 'END', at: Math.max(due.at, notBefore) }],
+});
 
 /** A clock that stands still, with what is left of it (`docs/domain.md §2.6`). */
 export interface PausedStepClock {
@@ -133,9 +141,7 @@ export interface PausedStepClock {
 
 /** Nothing for a clock that goes on: an overdue step is not paused (`docs/domain.md §5.1`). */
 export const pausedStep = ({ calendar }: ClockPolicy, clock: StepClock, at: Instant): PausedStepClock | undefined =>
-  at > clock.dueAt
-    ? undefined
-    : { clock, paused: pauseClock(calendar, clock.limit, { due: clock.derivation }, at) };
+  at > clock.dueAt ? undefined : { clock, paused: pauseClock(calendar, clock.limit, { due: clock.derivation }, at) };
 
 /** From the new due the rungs are set anew with the profile's n; none fires twice, one already past fires now (§2.6). */
 export const resumedStep = (policy: ClockPolicy, { clock, paused }: PausedStepClock, at: Instant): StepClock => {

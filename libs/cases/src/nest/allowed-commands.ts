@@ -1,30 +1,68 @@
 import { can, type Subject } from '#access/domain';
+import { caseTypeOf, policyOf } from '#policy';
 import type { Case, CaseCommand, CaseStage } from '#cases/domain';
 import { ACTION_OF, resourceOf } from './case-access.js';
 
 type CommandType = CaseCommand['type'];
 
-const WORKING: readonly CommandType[] = ['ExtendLimit', 'ReassignCase'];
+const WORKING: readonly CommandType[] = [
+  'ExtendLimit',
+  'ReassignCase',
+  'RaiseTier',
+  'ObjectToRaise',
+  'AnswerTierOffer',
+];
 const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = ['TransferOut', 'WithdrawCase', 'TakeEscalationAction'];
 
 /** Commands that people may give at each stage (`docs/domain.md §5.1`); what the system orders is not among them. */
 const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
-  REGISTERED: ['AcceptCase', 'RejectCase', 'HandleImmediately', ...ALWAYS_BEFORE_RESOLVED],
-  ACCEPTED: ['AssignCase', ...ALWAYS_BEFORE_RESOLVED],
+  REGISTERED: ['AcceptCase', 'RejectCase', 'HandleImmediately', 'MergeCase', ...ALWAYS_BEFORE_RESOLVED],
+  ACCEPTED: ['AssignCase', 'MergeCase', 'RaiseTier', 'ObjectToRaise', 'AnswerTierOffer', ...ALWAYS_BEFORE_RESOLVED],
   ASSIGNED: ['Acknowledge', 'DeclineAssignment', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
   ACKNOWLEDGED: ['RecordFirstResponse', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
-  IN_PROGRESS: ['AddProgress', 'ResolveCase', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
+  IN_PROGRESS: [
+    ...(['AddProgress', 'ResolveCase', 'StartMediation', 'BarMediation', 'SuspendCase'] as const),
+    ...WORKING,
+    ...ALWAYS_BEFORE_RESOLVED,
+  ],
+  IN_MEDIATION: [
+    ...(['BarMediation', 'SuspendCase', 'ReassignCase', 'RaiseTier', 'ObjectToRaise'] as const),
+    ...ALWAYS_BEFORE_RESOLVED,
+  ],
+  SUSPENDED: ['ResumeCase', 'ReassignCase', 'ObjectToRaise', ...ALWAYS_BEFORE_RESOLVED],
+  MERGED: ['UnmergeCase'],
   RESOLVED: ['TakeEscalationAction'],
   COUNTY_REVIEW: ['DecideCountyReview'],
 };
 
 const escalatedToLeader = ({ escalated }: Case): boolean => Object.values(escalated).includes('E2');
 
+/** Tiers and mediation are a matter of disputes, and of what has been said so far. */
+const makesSense = (command: CommandType, state: Case): boolean => {
+  const dispute =
+    state.file !== undefined && caseTypeOf(policyOf(state.file.policyVersion), state.file.typeCode).dispute;
+  switch (command) {
+    case 'TakeEscalationAction':
+      return escalatedToLeader(state);
+    case 'StartMediation':
+      return dispute && !state.agreed && !state.tierOffer && !state.barred;
+    case 'BarMediation':
+      return dispute && !state.barred && !state.agreed;
+    case 'RaiseTier':
+      return state.file?.tier !== 'K' && !state.agreed;
+    case 'ObjectToRaise':
+      return dispute && state.file?.tier !== 'K' && !state.objected && !state.agreed;
+    case 'AnswerTierOffer':
+      return state.tierOffer !== undefined;
+    default:
+      return true;
+  }
+};
+
 /** What this person may do with the case as it stands now: what a page shows as buttons. */
 export const allowedCommands = (state: Case, subject: Subject): readonly CommandType[] => {
   const resource = resourceOf(state);
   return (AT[state.stage] ?? []).filter(
-    (command) =>
-      can(ACTION_OF[command], subject, resource) && (command !== 'TakeEscalationAction' || escalatedToLeader(state)),
+    (command) => can(ACTION_OF[command], subject, resource) && makesSense(command, state),
   );
 };

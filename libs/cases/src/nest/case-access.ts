@@ -23,10 +23,24 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   DecideCountyReview: 'case.county-review',
   Escalate: 'case.escalation-action',
   TakeEscalationAction: 'case.escalation-action',
+  StartMediation: 'case.mediate',
+  BarMediation: 'case.mediate',
+  NoteConsents: 'case.mediate',
+  NoteMediator: 'case.mediate',
+  ConcludeMediation: 'case.mediate',
+  RaiseTier: 'case.raise-tier',
+  ObjectToRaise: 'case.party-word',
+  AnswerTierOffer: 'case.party-word',
+  SuspendCase: 'case.suspend',
+  ResumeCase: 'case.suspend',
+  MergeCase: 'case.merge',
+  AbsorbCase: 'case.merge',
+  UnmergeCase: 'case.merge',
+  UndoAbsorption: 'case.merge',
 };
 
 /** A case as access looks at it (`docs/domain.md §4.5`). */
-export const resourceOf = ({ file, handler, coHandlers, ledBy, parts }: Case): Resource => {
+export const resourceOf = ({ file, handler, coHandlers, mediators, ledBy, parts }: Case): Resource => {
   if (!file) return {};
   const own = file.tier === 'K' ? file.place.countyCentre : file.place.centre;
   return {
@@ -34,7 +48,7 @@ export const resourceOf = ({ file, handler, coHandlers, ledBy, parts }: Case): R
     confidentiality: file.confidentiality,
     centres: [ledBy ?? own],
     ...(handler !== undefined && { handler }),
-    coHandlers,
+    coHandlers: [...coHandlers, ...mediators],
     ...parts,
     complaintTargets: file.complaint?.targets ?? [],
     targetCentres: file.complaint?.centres ?? [],

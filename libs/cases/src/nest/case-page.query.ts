@@ -8,7 +8,7 @@ import { toIso, type Derivation } from '#working-time';
 import { caseDecider, type Case, type CaseEvent, type CaseFile, type CaseId, type StepClock } from '#cases/domain';
 import { resourceOf } from './case-access.js';
 import { allowedCommands } from './allowed-commands.js';
-import { caseStream, caseSubject } from './case.handler.js';
+import { caseStream, caseSubject } from './case-streams.js';
 import { StaffNames } from './staff-names.js';
 
 /** One case as its page shows it: from the log itself, so that everybody sees his own change at once. */

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 as uuidv5 } from 'uuid';
 import { requireMay, type Subject } from '#access/domain';
 import { streamIdFromCommand, type CommandEnvelope } from '#event-store';
 import { IdentityVault } from '#identity-vault';
-import { CURRENT_POLICY } from '#policy';
 import type { CaseId, Party, RegisterCase } from '#cases/domain';
-import { caseSubject, CommandForCase, type CaseExecuted } from './case.handler.js';
+import { CommandForCase, type CaseExecuted } from './case.handler.js';
+import { CaseIntake } from './case-intake.js';
 import type { PartyBody, RegisterCaseBody } from './case-requests.js';
-import { CaseNumbers } from './case-numbers.js';
-import { CountyMemory } from './county-memory.js';
 
 const REFERENCE_NAMESPACE = '0e0a54c1-6c4f-5d55-9a7b-1f5f7f5c2d11';
 
@@ -20,8 +17,7 @@ export class CaseRegistration {
   constructor(
     private readonly bus: CommandBus,
     private readonly vault: IdentityVault,
-    private readonly memory: CountyMemory,
-    private readonly numbers: CaseNumbers,
+    private readonly intake: CaseIntake,
   ) {}
 
   async register(
@@ -31,14 +27,10 @@ export class CaseRegistration {
   ): Promise<{ readonly caseId: CaseId; readonly executed: CaseExecuted }> {
     requireMay('case.register', subject, {});
     const caseId = this.caseIdOf(body, envelope);
-    await this.memory.catchUp();
-    const place = this.memory.county.placeOf(CURRENT_POLICY, body.typeCode, body.villageIds);
-    const [caseNo, parties] = await Promise.all([
-      this.numbers.reserve(place.townshipId, caseId, envelope.commandId),
+    const [intake, parties] = await Promise.all([
+      this.intake.gather(caseId, body, envelope.commandId),
       this.store(body.parties, envelope),
-      this.vault.openSubjectKey(caseSubject(caseId), envelope.commandId),
     ]);
-    const intake = { caseNo, place, reviewDraw: reviewDrawOf(caseId) };
     const command: RegisterCase = { type: 'RegisterCase', data: { ...matterOf(body), caseId, parties } };
     const executed: CaseExecuted = await this.bus.execute(
       new CommandForCase(caseId, command, envelope, subject, intake),
@@ -68,10 +60,6 @@ export class CaseRegistration {
     }));
   }
 }
-
-/** 0–99 from the first eight hex digits of SHA-256 of the id (`docs/domain.md §5.1`, sampled reviews). */
-const reviewDrawOf = (caseId: CaseId): number =>
-  parseInt(createHash('sha256').update(caseId).digest('hex').slice(0, 8), 16) % 100;
 
 const matterOf = (body: RegisterCaseBody): Omit<RegisterCase['data'], 'caseId' | 'parties'> => {
   const {

@@ -1,12 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import type { CommandEnvelope } from '#event-store';
-import { CurrentActor, Envelope, revised, type Caller, type Revised } from '#http';
-import type { CaseCommand } from '#cases/domain';
+import { CurrentActor, Envelope, type Caller, type Revised } from '#http';
 import { CaseRegistration } from './case-registration.js';
-import { CommandForCase, type CaseExecuted } from './case.handler.js';
+import { answerOf, CaseCommands, type CaseAnswer } from './case-commands.js';
 import {
   AcceptCaseBody,
   AssignCaseBody,
@@ -25,32 +23,12 @@ import {
 } from './case-requests.js';
 import { requestedInstant } from './requested-instant.js';
 
-/** What a command on a case answers with; its ETag is the revision. */
-interface CaseAnswer {
-  readonly caseId: string;
-  readonly caseNo: string;
-  readonly stage: string;
-  readonly handler: string | null;
-  readonly revision: number;
-}
-
-const answerOf = (caseId: string, executed: CaseExecuted): Revised<CaseAnswer> => {
-  const { state, revision } = executed;
-  return revised(executed, {
-    caseId,
-    caseNo: state.file?.caseNo ?? '',
-    stage: state.stage,
-    handler: state.handler ?? null,
-    revision,
-  });
-};
-
 /** Commands on cases (`docs/domain.md §5.1`). Each needs an `Idempotency-Key`, and `If-Match` where the case exists. */
 @ApiTags('cases')
 @Controller('api/cases')
 export class CaseController {
   constructor(
-    private readonly bus: CommandBus,
+    private readonly cases: CaseCommands,
     private readonly registration: CaseRegistration,
   ) {}
 
@@ -74,7 +52,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'AcceptCase', data: { signs: { ...signs } } }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'AcceptCase', data: { signs: { ...signs } } }, envelope, caller);
   }
 
   @Post(':caseId/reject')
@@ -86,7 +64,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'RejectCase', data: { reason, guidance } }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'RejectCase', data: { reason, guidance } }, envelope, caller);
   }
 
   @Post(':caseId/assign')
@@ -98,7 +76,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'AssignCase', data: optional({ cadreId }) }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'AssignCase', data: optional({ cadreId }) }, envelope, caller);
   }
 
   @Post(':caseId/acknowledge')
@@ -109,7 +87,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'Acknowledge', data: {} }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'Acknowledge', data: {} }, envelope, caller);
   }
 
   @Post(':caseId/decline')
@@ -122,7 +100,7 @@ export class CaseController {
     @CurrentActor() caller: Caller,
   ) {
     const data = { reason, ...optional({ note }) };
-    return this.carry(caseId, { type: 'DeclineAssignment', data }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'DeclineAssignment', data }, envelope, caller);
   }
 
   @Post(':caseId/first-response')
@@ -139,7 +117,7 @@ export class CaseController {
       note,
       ...optional({ happenedAt: happenedAt === undefined ? undefined : requestedInstant('happenedAt', happenedAt) }),
     };
-    return this.carry(caseId, { type: 'RecordFirstResponse', data }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'RecordFirstResponse', data }, envelope, caller);
   }
 
   @Post(':caseId/progress')
@@ -151,7 +129,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'AddProgress', data: { note } }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'AddProgress', data: { note } }, envelope, caller);
   }
 
   @Post(':caseId/resolve')
@@ -163,7 +141,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'ResolveCase', data: { outcome, result, skillsUsed } }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'ResolveCase', data: { outcome, result, skillsUsed } }, envelope, caller);
   }
 
   @Post(':caseId/handle-immediately')
@@ -175,7 +153,12 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'HandleImmediately', data: { outcome, result, skillsUsed } }, envelope, caller);
+    return this.cases.carry(
+      caseId,
+      { type: 'HandleImmediately', data: { outcome, result, skillsUsed } },
+      envelope,
+      caller,
+    );
   }
 
   @Post(':caseId/extend')
@@ -187,7 +170,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'ExtendLimit', data: { by: { unit, n }, reason } }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'ExtendLimit', data: { by: { unit, n }, reason } }, envelope, caller);
   }
 
   @Post(':caseId/reassign')
@@ -199,7 +182,12 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'ReassignCase', data: { reason, ...optional({ cadreId }) } }, envelope, caller);
+    return this.cases.carry(
+      caseId,
+      { type: 'ReassignCase', data: { reason, ...optional({ cadreId }) } },
+      envelope,
+      caller,
+    );
   }
 
   @Post(':caseId/transfer')
@@ -211,7 +199,7 @@ export class CaseController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(caseId, { type: 'TransferOut', data: { body, note } }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'TransferOut', data: { body, note } }, envelope, caller);
   }
 
   @Post(':caseId/withdraw')
@@ -224,7 +212,7 @@ export class CaseController {
     @CurrentActor() caller: Caller,
   ) {
     const data = { reason, ...optional({ freeWillConfirmedBy }) };
-    return this.carry(caseId, { type: 'WithdrawCase', data }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'WithdrawCase', data }, envelope, caller);
   }
 
   @Post(':caseId/county-review')
@@ -237,7 +225,7 @@ export class CaseController {
     @CurrentActor() caller: Caller,
   ) {
     const data = { verdict, panel, reason, remediesTold };
-    return this.carry(caseId, { type: 'DecideCountyReview', data }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'DecideCountyReview', data }, envelope, caller);
   }
 
   @Post(':caseId/escalation-action')
@@ -251,17 +239,7 @@ export class CaseController {
   ) {
     const held = holdUntil === undefined ? undefined : requestedInstant('holdUntil', holdUntil);
     const data = { step, action, reason, ...optional({ cadreId, holdUntil: held }) };
-    return this.carry(caseId, { type: 'TakeEscalationAction', data }, envelope, caller);
-  }
-
-  private async carry(
-    caseId: string,
-    command: CaseCommand,
-    envelope: CommandEnvelope,
-    caller: Caller,
-  ): Promise<Revised<CaseAnswer>> {
-    const executed: CaseExecuted = await this.bus.execute(new CommandForCase(caseId, command, envelope, caller));
-    return answerOf(caseId, executed);
+    return this.cases.carry(caseId, { type: 'TakeEscalationAction', data }, envelope, caller);
   }
 }
 

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { requireMay, type Subject } from '#access/domain';
-import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
+import { can, requireMay, type Subject } from '#access/domain';
+import { CommandExecutor, EventStore, type CommandEnvelope, type Executed } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import type { Context } from '#kernel';
 import { CURRENT_POLICY, policyOf } from '#policy';
@@ -16,12 +16,11 @@ import {
   type CaseId,
 } from '#cases/domain';
 import { ACTION_OF, resourceOf } from './case-access.js';
+import { CaseIntake } from './case-intake.js';
+import { caseStream, caseSubject } from './case-streams.js';
+import { mediationFacts } from '#cases/read';
 import { AssignmentQueue, type Turn } from './assignment-queue.js';
 import { CountyMemory } from './county-memory.js';
-
-export const caseStream = (caseId: CaseId): string => `case-${caseId}`;
-/** Subject of the key under which all free text of a case is sealed. */
-export const caseSubject = (caseId: CaseId): string => `case:${caseId}`;
 
 /** A command on its way to one case. */
 export class CommandForCase {
@@ -47,6 +46,16 @@ const mayAssign = (command: CaseCommand): boolean => {
   return ASSIGNING.includes(command.type);
 };
 
+/** Waits that are over only if the mediation itself has not gone on meanwhile. */
+const MEDIATION_KNOWS: readonly string[] = ['consent', 'tierBudget'];
+
+interface Gathering {
+  readonly intake: CaseContext['intake'];
+  readonly turn: Turn | undefined;
+  readonly envelope: CommandEnvelope;
+  readonly subject: Subject;
+}
+
 /** Whoever had the case is told that it was given to somebody else; the decider refuses him with those words. */
 const hadItBefore = ({ pastHandlers, handler }: Case, { id }: Subject): boolean =>
   handler !== id && pastHandlers.includes(id);
@@ -61,6 +70,8 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     private readonly vault: IdentityVault,
     private readonly memory: CountyMemory,
     private readonly queue: AssignmentQueue,
+    private readonly store: EventStore,
+    private readonly intake: CaseIntake,
   ) {}
 
   async execute({ caseId, command, envelope, subject, intake }: CommandForCase): Promise<Executed<Case, CaseEvent>> {
@@ -77,7 +88,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
         context: (state, base) => {
           if (!hadItBefore(state, subject)) requireMay(ACTION_OF[command.type], subject, resourceOf(state));
           if (state.file) weight = policyOf(state.file.policyVersion).assignment.caseWeight[state.file.priority];
-          return this.gather(state, base, intake, turn);
+          return this.gather(command, state, base, { intake, turn, envelope, subject });
         },
         seal: (event, place) => {
           if (turn && isAssignment(event)) turn.decided(caseId, event.data.handler, weight);
@@ -92,16 +103,36 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
   }
 
   private async gather(
-    { file }: Case,
+    command: CaseCommand,
+    state: Case,
     base: Context,
-    intake: CaseContext['intake'],
-    turn: Turn | undefined,
+    { intake, turn, envelope, subject }: Gathering,
   ): Promise<CaseContext> {
-    if (intake) return { ...base, policy: CURRENT_POLICY, intake };
+    const { file } = state;
     const policy = file ? policyOf(file.policyVersion) : CURRENT_POLICY;
-    if (!turn) return { ...base, policy };
-    const pool = await turn.pool();
-    return { ...base, policy, pool, townshipOrder: this.memory.county.townshipOrder };
+    const context = { ...base, policy };
+    if (turn) return { ...context, pool: await turn.pool(), townshipOrder: this.memory.county.townshipOrder };
+    switch (command.type) {
+      case 'RegisterCase': {
+        const { data } = command;
+        return { ...context, intake: intake ?? (await this.intake.gather(data.caseId, data, envelope.commandId)) };
+      }
+      case 'MergeCase': {
+        const { state: target } = await this.executor.load(caseDecider, caseStream(command.data.into));
+        // what one may not see is not there
+        return can('case.read', subject, resourceOf(target)) ? { ...context, target } : context;
+      }
+      case 'Escalate': {
+        const asks = state.mediation && MEDIATION_KNOWS.includes(command.data.step);
+        return asks ? { ...context, mediation: await this.mediationOf(state.mediation.mediationId) } : context;
+      }
+      default:
+        return context;
+    }
+  }
+
+  private async mediationOf(mediationId: string) {
+    return mediationFacts((await this.store.readStream(`mediation-${mediationId}`)).map(({ event }) => event));
   }
 
   private sealed(caseId: CaseId, event: CaseEvent, place: { stream: string; revision: number }): CaseEvent {

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AssignmentQueue } from './assignment-queue.js';
+import { CaseCommands } from './case-commands.js';
 import { CaseController } from './case.controller.js';
 import { CaseHandler } from './case.handler.js';
 import { CaseList } from './case-list.query.js';
 import { CaseNumbers } from './case-numbers.js';
+import { CaseIntake } from './case-intake.js';
 import { CasePage } from './case-page.query.js';
 import { CaseRegistration } from './case-registration.js';
+import { CaseStandingController } from './case-standing.controller.js';
+import { CaseTiersController } from './case-tiers.controller.js';
 import { CaseViewsController } from './case-views.controller.js';
 import { CountyMemory } from './county-memory.js';
 import { StaffNames } from './staff-names.js';
@@ -14,10 +18,12 @@ import { StaffNames } from './staff-names.js';
 /** Cases from intake to close. Store, executor, vault, read models and clock come from the app. */
 @Module({
   imports: [CqrsModule],
-  controllers: [CaseController, CaseViewsController],
+  controllers: [CaseController, CaseTiersController, CaseStandingController, CaseViewsController],
   providers: [
     AssignmentQueue,
+    CaseCommands,
     CaseHandler,
+    CaseIntake,
     CaseList,
     CaseNumbers,
     CasePage,

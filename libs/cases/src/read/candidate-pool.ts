@@ -122,12 +122,16 @@ export class CandidatePoolFold {
       case 'ProgressRecorded':
         this.workedAtNight(event.data.by, at);
         break;
+      case 'MediationConcluded': // an agreement is what he was to bring about
+        if (event.data.outcome === 'AGREED' && carried.handler) this.timed(carried, carried.handler, 'resolve', at);
+        break;
       case 'CaseResolved':
-        this.timed(carried, event.data.by, 'resolve', at);
+        if (!event.data.automatic) this.timed(carried, event.data.by, 'resolve', at);
         for (const skill of event.data.skillsUsed) this.workOf(event.data.by).skillUse[skill] = at;
         carried.reviewed = carried.handler;
         this.take(carried);
         break;
+      case 'TierRaised':
       case 'CaseClosed':
       case 'CaseRejected':
       case 'CaseTransferredOut':

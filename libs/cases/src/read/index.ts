@@ -2,3 +2,4 @@ export { CandidatePoolFold } from './candidate-pool.js';
 export { caseBoard } from './case-board.projection.js';
 export { casePath } from './case-path.js';
 export { County } from './county.js';
+export { mediationFacts } from './mediation-facts.js';

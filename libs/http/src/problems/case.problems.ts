@@ -86,6 +86,126 @@ export const caseProblems = {
       'Write it with its zone, such as 2026-02-13T16:40:00+08:00.',
     ),
   },
+  NOT_A_DISPUTE: {
+    status: 409,
+    title: text('此类事项不适用调解', 'Such a case is not mediated'),
+    advice: text('请按普通事项办理。', 'Handle it as an ordinary case.'),
+  },
+  NOT_MEDIABLE: {
+    status: 409,
+    title: text('该事项已由其他机关处理，不能调解', 'Another authority has the matter: it cannot be mediated'),
+    advice: text('请告知当事人其他途径，或移送有权机关。', 'Tell the parties the other routes, or transfer the case.'),
+    params: ['bar'],
+  },
+  VIOLENCE_NOT_MEDIATED: {
+    status: 409,
+    title: text('存在暴力迹象，不得调解', 'There is a sign of violence: it is never mediated'),
+    advice: text(
+      '请先保护当事人安全，必要时报警并按家庭暴力事项办理。',
+      'Protect the people first; call the police where needed.',
+    ),
+  },
+  ALREADY_AGREED: {
+    status: 409,
+    title: text('当事人已达成协议', 'The parties have agreed'),
+    advice: text('请办结该事项。', 'Resolve the case.'),
+  },
+  AGREEMENT_REACHED: {
+    status: 409,
+    title: text('已达成协议，只能按“达成协议”办结', 'There is an agreement: it is resolved as agreed'),
+    advice: text('请选择“达成协议”。', 'Choose “Agreed”.'),
+  },
+  NO_AGREEMENT: {
+    status: 409,
+    title: text('没有达成协议，不能按“达成协议”办结', 'There is no agreement to resolve it by'),
+    advice: text('请先组织调解，或选择其他结果。', 'Mediate first, or choose another outcome.'),
+  },
+  TIER_OFFER_OPEN: {
+    status: 409,
+    title: text('当事人正在考虑是否到上一级调解', 'The parties are considering mediation at the next tier'),
+    advice: text(
+      '请等待答复；到期未答复的，系统会自动办结。',
+      'Wait for their answer; without one the case is resolved by itself.',
+    ),
+  },
+  NO_TIER_OFFER: {
+    status: 409,
+    title: text('没有等待答复的上一级调解', 'The next tier is not on offer'),
+    advice: look,
+  },
+  OTHER_SIDE_MISSING: {
+    status: 409,
+    title: text('只有一方当事人，不能调解', 'Only one side is known: there is nobody to mediate with'),
+    advice: text(
+      '请将对方反映的事项并入本案，或登记双方当事人。',
+      'Merge the other side’s case into this one, or register both sides.',
+    ),
+  },
+  NO_HIGHER_TIER: {
+    status: 409,
+    title: text('已在县级，没有上一级', 'The case is with the county: there is no higher tier'),
+    advice: look,
+  },
+  PARTY_OBJECTS: {
+    status: 409,
+    title: text('有当事人不同意提级', 'A party does not want the case to go up'),
+    advice: text('除非当事人自己要求，不得提级。', 'It goes up only if the parties ask for it.'),
+  },
+  PARTY_UNKNOWN: {
+    status: 422,
+    title: text('不是本案的当事人，或已经答复', 'Not a party of this case, or has answered already'),
+    advice: text('请从列表中选择当事人。', 'Choose the party from the list.'),
+  },
+  NOT_SUSPENDABLE: {
+    status: 409,
+    title: text('此类事项不得中止', 'Such a case is never suspended'),
+    advice: text('法定期限不停计。', 'Its limits are set by law and do not stop.'),
+  },
+  SUSPENDED_UNTIL_PAST: {
+    status: 422,
+    title: text('预计恢复时间已过', 'The time to go on lies in the past'),
+    advice: text('请填写将来的时间。', 'Give a time that is still to come.'),
+  },
+  SUSPENDED_TOO_LONG: {
+    status: 422,
+    title: text('中止时间过长', 'The case would stand still for too long'),
+    detail: text('最多还可中止 {days} 天。', 'It may stand still for {days} days at most.'),
+    advice: text('请缩短后重新提交。', 'Shorten it and send again.'),
+    params: ['days'],
+  },
+  MERGE_INTO_ITSELF: {
+    status: 422,
+    title: text('不能并入自身', 'A case cannot be merged into itself'),
+    advice: text('请选择另一个事项。', 'Choose another case.'),
+  },
+  TARGET_NOT_FOUND: {
+    status: 422,
+    title: text('没有要并入的事项', 'There is no such case to merge into'),
+    advice: text('请核对事项编号。', 'Check the number.'),
+  },
+  TARGET_OVER: {
+    status: 409,
+    title: text('要并入的事项已经办结', 'The case to merge into is over'),
+    advice: text('请继续办理本事项。', 'Go on with this case by itself.'),
+    params: ['stage'],
+  },
+  SECRET_NOT_MERGED: {
+    status: 409,
+    title: text('密封或匿名的事项不得并案', 'Sealed and anonymous cases are never merged'),
+    advice: text('请分别办理，以免泄露身份。', 'Handle them apart, so that nobody is given away.'),
+  },
+  CONFIDENTIALITY_DIFFERS: {
+    status: 409,
+    title: text('两个事项的保密级别不同', 'The two cases are not equally confidential'),
+    advice: text('请分别办理。', 'Handle them apart.'),
+  },
+  UNMERGE_TOO_LATE: {
+    status: 409,
+    title: text('已超过撤销并案的期限', 'It is too late to undo the merge'),
+    detail: text('并案后 {days} 天内可以撤销。', 'A merge can be undone within {days} days.'),
+    advice: text('请重新登记。', 'Register the matter anew.'),
+    params: ['days'],
+  },
   NO_CANDIDATE: {
     status: 409,
     title: text('没有符合条件的干部', 'No cadre may take this case'),

@@ -60,10 +60,7 @@ export type SignAgreement = Command<
 >;
 export type SealAgreement = Command<'SealAgreement', Record<never, never>>;
 /** From the case, by reaction: the tier was raised, nobody answered, or the case itself ended. */
-export type EndMediation = Command<
-  'EndMediation',
-  { readonly because: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE' }
->;
+export type EndMediation = Command<'EndMediation', { readonly because: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE' }>;
 
 export type MediationCommand =
   | ProposeMediation

@@ -33,6 +33,15 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   WithdrawCase: 'withdraw',
   DecideCountyReview: 'county-review',
   TakeEscalationAction: 'escalation-action',
+  StartMediation: 'mediation',
+  BarMediation: 'mediation-bar',
+  RaiseTier: 'raise-tier',
+  ObjectToRaise: 'objections',
+  AnswerTierOffer: 'tier-offer-answers',
+  SuspendCase: 'suspend',
+  ResumeCase: 'resume',
+  MergeCase: 'merge',
+  UnmergeCase: 'unmerge',
 };
 const REVIEW_ROUTES: Readonly<Record<string, string>> = {
   AttemptContact: 'attempts',
@@ -58,7 +67,7 @@ const bodyOfCase = (type: string, data: Data): unknown => {
       return { unit, n, reason: data['reason'] };
     }
     default:
-      return withTimes(data, 'happenedAt', 'holdUntil');
+      return withTimes(data, 'happenedAt', 'holdUntil', 'until');
   }
 };
 

@@ -1,0 +1,2 @@
+export type * from './mediation.events.js';
+export type * from './mediation.commands.js';
