@@ -12,7 +12,6 @@ export { calledInBy, type PartsIn } from './parts.js';
 export { endedSteps, firedRung, startedClocks } from './clocks.js';
 export {
   isOwed,
-  OWED_STEPS,
   type CaseStep,
   type ClockRung,
   type OwedStep,

@@ -144,7 +144,7 @@ export type AgreementSigned = Event<
   'AgreementSigned',
   Ids & {
     readonly draft: number;
-    readonly signer: PartyId | CadreId;
+    readonly signer: string;
     readonly as: 'PARTY' | 'MEDIATOR';
     readonly manner: SignatureManner;
     readonly by: CadreId;
@@ -176,13 +176,3 @@ export type MediationEvent =
   | AgreementSigned
   | AgreementSealed
   | AgreementEffective;
-
-/** Fields that hold free text: sealed under the case's key before an event is stored. */
-export const SEALED_FIELDS: { readonly [Type in MediationEvent['type']]?: readonly string[] } = {
-  SessionHeld: ['minutes'],
-  ViolenceSignNoted: ['note'],
-  MediationTerminated: ['reason'],
-  MediationFailed: ['note'],
-  OralAgreementReached: ['content'],
-  AgreementDrafted: ['content'],
-};
