@@ -7,6 +7,7 @@ const KERNEL = '^libs/kernel/src/index\\.ts$';
 const WORKING_TIME = '^libs/working-time/src/index\\.ts$';
 const POLICY = '^libs/policy/src/index\\.ts$';
 const ANY_DOMAIN = '^libs/[^/]+/src/domain/index\\.ts$';
+const ANY_READ = '^libs/[^/]+/src/read/index\\.ts$';
 const PURE = [KERNEL, WORKING_TIME, POLICY];
 const LIBRARIES = [
   ...['kernel', 'working-time', 'policy', 'event-store', 'projections', 'process', 'http', 'platform', 'testing'],
@@ -72,7 +73,7 @@ export default {
     zone(
       'nest-serves-its-own-context',
       'Contexts never call each other: facts travel as events, orders as commands. Access is asked by all.',
-      '^libs/(?!access/)([^/]+)/src/nest/',
+      '^libs/(?!(?:access|dashboards)/)([^/]+)/src/nest/',
       [
         '^libs/$1/src/',
         ...PURE,
@@ -80,6 +81,21 @@ export default {
         '^libs/access/src/(domain|nest)/index\\.ts$',
         NEST,
         npm('kysely', 'uuid'),
+      ],
+      { core: true },
+    ),
+    zone(
+      'dashboards-only-read',
+      'Dashboards show side by side what several contexts read; they command none.',
+      '^libs/dashboards/src/nest/',
+      [
+        '^libs/dashboards/src/',
+        ...PURE,
+        ANY_READ,
+        library('event-store', 'projections', 'identity-vault', 'http', 'platform'),
+        '^libs/access/src/(domain|nest)/index\\.ts$',
+        NEST,
+        npm('kysely'),
       ],
       { core: true },
     ),

@@ -93,6 +93,8 @@ describe('a case of the county, from the window to the last word of the resident
       (answer) => ids(answer).includes(walk.caseId),
     );
     expect(ids(mine)).toContain(walk.caseId);
+    expect(ids(await county.get('instructor.t01-v07', '/api/boards/tasks'))).toContain(walk.caseId);
+    expect((await county.get('deputy.t01', '/api/boards/overdue?by=holder')).body.items).toEqual([]);
     expect(ids(await county.get('deputy.t01', '/api/cases?view=open&limit=200'))).toContain(walk.caseId);
     expect(ids(await county.get('instructor.t01-v08', '/api/cases?view=open'))).not.toContain(walk.caseId);
     expect(ids(await county.get('director.x03', '/api/cases?view=open'))).not.toContain(walk.caseId);

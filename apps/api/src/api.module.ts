@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule, type AccessOptions } from '#access/nest';
 import { CadresModule } from '#cadres/nest';
 import { CasesModule } from '#cases/nest';
+import { DashboardsModule } from '#dashboards/nest';
 import { HttpModule } from '#http';
 import { OversightModule } from '#oversight/nest';
 import { ReviewsModule } from '#reviews/nest';
@@ -36,6 +37,7 @@ export class ApiModule {
         OversightModule,
         CadresModule,
         TownshipModule,
+        DashboardsModule,
         CatalogueModule,
         ...more,
       ],

@@ -1,2 +1,3 @@
-export { projectionScenario, type Written } from './projection-scenario.js';
+export { DeliveredHistory, type Written } from './delivered-history.js';
+export { projectionScenario } from './projection-scenario.js';
 export { scenario } from './scenario.js';

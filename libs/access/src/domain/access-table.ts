@@ -109,5 +109,16 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'review.read': reviewing,
   'review.record': reviewing,
 
+  // Boards show what the lists show; figures are for whoever answers for a place, and hold no case (§7).
+  'dispute.list': reading,
+  'overdue.list': reading,
+  'task.list': [handler, coHandler, director],
+  'figures.read': [
+    {
+      roles: ['ORG_DEPT', 'AUDITOR', 'CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR', 'COUNTY_MEDIATOR', ...LEADERS],
+      as: 'wholePath',
+    },
+  ],
+
   'clock.move': 'token',
 };

@@ -40,6 +40,10 @@ export const ACTIONS = [
   'case.merge',
   'review.read',
   'review.record',
+  'dispute.list',
+  'overdue.list',
+  'task.list',
+  'figures.read',
   'clock.move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

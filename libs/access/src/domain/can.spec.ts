@@ -112,6 +112,14 @@ describe('who may read a case', () => {
     }
   });
 
+  it('the same on every board, and the organisation department on none', () => {
+    for (const thing of [ordinary, confidential, sealed]) {
+      expect(who('dispute.list', thing)).toEqual(who('case.list', thing));
+      expect(who('overdue.list', thing)).toEqual(who('case.list', thing));
+    }
+    expect(ACTIONS.filter((action) => action.endsWith('.list') && mayEver(action, staff.orgDept))).toEqual([]);
+  });
+
   it('a volunteer only what he helps with, and nothing confidential', () => {
     const helped = { ...ordinary, coHandlers: ['volunteer'] };
     expect(can('case.read', staff.volunteer, helped)).toBe(true);
@@ -122,6 +130,16 @@ describe('who may read a case', () => {
   it('nobody where the case does not say how confidential it is', () => {
     const { confidentiality: _, ...untold } = ordinary;
     expect(who('case.read', untold)).toEqual([]);
+  });
+});
+
+describe('who may read figures', () => {
+  it('of the county: the county, and the organisation department; of a township: its head and leaders too', () => {
+    const county = ['reader', 'countyDirector', 'countyMediator', 'supervisor', 'countyLeader', 'orgDept', 'auditor'];
+    expect(who('figures.read', { path: '/county' })).toEqual(county);
+    expect(new Set(who('figures.read', { path: '/county/T01' }))).toEqual(
+      new Set(['director', 'otherDirector', 'deputy', 'chief', ...county]),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { keysetOf, pageOf, type Page } from '#http';
 import { ReadModels, conditionOf } from '#projections';
 import { Clock } from '#platform';
 import { toIso } from '#working-time';
-import { caseBoard } from '#cases/read';
+import { caseBoard, caseBoardScope } from '#cases/read';
 import { StaffNames } from './staff-names.js';
 
 export const CASE_VIEWS = ['mine', 'open', 'overdue', 'closed'] as const;
@@ -115,17 +115,5 @@ export class CaseList {
 /** The clock a row shows: the one that is due first; in the ladder the one that is overdue longest. */
 const nextStep: Expression<string> = sql<string>`(select c.step from case_clock c where c.case_id = b.case_id order by c.due_at, c.step limit 1)`;
 
-const visible = (action: Action, subject: Subject): Expression<SqlBool> => {
-  const condition = scopeSql(scopeOf(action, subject), {
-    path: 'b.path',
-    confidentiality: 'b.confidentiality',
-    centres: 'b.centres',
-    handler: 'b.handler',
-    coHandlers: 'b.co_handlers',
-    withLeaders: 'b.with_leaders',
-    countyMatter: 'b.county_matter',
-    complaintTargets: 'b.complaint_targets',
-    targetCentres: 'b.complaint_centres',
-  });
-  return conditionOf(condition);
-};
+const visible = (action: Action, subject: Subject): Expression<SqlBool> =>
+  conditionOf(scopeSql(scopeOf(action, subject), caseBoardScope));

@@ -1,0 +1,32 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Action } from '#access/nest';
+import { CurrentActor, PageQuery, type Caller } from '#http';
+import type { OverdueAnswer, TasksAnswer } from './boards.answers.js';
+import { OverdueQuery } from './boards.requests.js';
+import { OverdueBoard } from './overdue-board.js';
+import { TaskBoard } from './task-board.js';
+
+/** What the centre, the leaders and the cadres have before them; each sees what he may see of the cases. */
+@ApiTags('boards')
+@Controller('api/boards')
+export class BoardsController {
+  constructor(
+    private readonly overdueSteps: OverdueBoard,
+    private readonly ownTasks: TaskBoard,
+  ) {}
+
+  /** Open steps past their due: how many by level, township, village or holder, and which. */
+  @Get('overdue')
+  @Action('overdue.list')
+  overdue(@Query() wanted: OverdueQuery, @CurrentActor() caller: Caller): Promise<OverdueAnswer> {
+    return this.overdueSteps.read(wanted, caller);
+  }
+
+  /** What the asker has to do himself: now, today, later. */
+  @Get('tasks')
+  @Action('task.list')
+  tasks(@Query() { limit, cursor }: PageQuery, @CurrentActor() caller: Caller): Promise<TasksAnswer> {
+    return this.ownTasks.read(caller, limit, cursor);
+  }
+}

@@ -1,0 +1,31 @@
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '#http';
+import { OVERDUE_LEVELS, OVERDUE_GROUPINGS, type OverdueGrouping, type OverdueLevel } from './overdue-board.js';
+
+export class OverdueQuery extends PageQuery {
+  /** What is counted together. */
+  @IsIn(OVERDUE_GROUPINGS)
+  by: OverdueGrouping = 'township';
+
+  @IsOptional()
+  @IsIn(OVERDUE_LEVELS)
+  level?: OverdueLevel;
+
+  /** Code of the township: `T01`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  township?: string;
+
+  /** Code of the village: `T01-V07`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  village?: string;
+
+  /** Who holds the step: a cadre, or the unit whose head does. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  holder?: string;
+}
