@@ -1,6 +1,6 @@
 /**
- * Brings a fresh or changed clone to where its programs can run: packages as the lockfile says, `dist`, the workflow bundle
- * and the web page. What is up to date is left alone, so that every command may begin with it.
+ * Brings a fresh or changed clone to where its programs can run: packages as the lockfile says, `dist`, the packed station,
+ * the workflow bundle and the web page. What is up to date is left alone, so that every command may begin with it.
  *
  * Only Node's own modules here: this runs before anything is installed.
  */
@@ -72,6 +72,7 @@ const inputs = {
     ...compiled.flatMap((folder) => files(folder, (path) => code(path) && !path.startsWith('apps/web/'))),
     ...['package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'scripts/compile.mjs'],
   ],
+  station: () => [...inputs.tree(), 'package-lock.json', 'scripts/pack-station.mjs'],
   workflows: () => [
     ...files('workflows', code),
     ...files('libs', (path) => code(path) && /^libs\/(kernel|working-time|policy|[^/]+\/src\/domain)\//.test(path)),
@@ -89,6 +90,12 @@ const steps = [
     makes: 'dist/.tsbuildinfo',
     line: 'Compiling …',
     run: () => run(process.execPath, [at('scripts/compile.mjs')], 'The sources do not compile'),
+  },
+  {
+    name: 'station',
+    makes: 'dist/apps/station/packed/main.js',
+    line: 'Packing the station …',
+    run: () => run(process.execPath, [at('scripts/pack-station.mjs')], 'The station could not be packed'),
   },
   {
     name: 'workflows',

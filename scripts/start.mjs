@@ -15,4 +15,4 @@ try {
 }
 // Node 22 and newer keep what they have compiled: the next start loads faster.
 module.enableCompileCache?.();
-import('../dist/apps/station/src/main.js');
+import('../dist/apps/station/packed/main.js');

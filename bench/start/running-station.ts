@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { processCpuMs } from '../harness.js';
 
-const PROGRAM = fileURLToPath(new URL('../../apps/station/src/main.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../apps/station/packed/main.js', import.meta.url));
 const LONGEST_START_MS = 180_000;
 
 export interface RunningStation {

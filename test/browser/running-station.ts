@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PROGRAM = resolve('dist/apps/station/src/main.js');
+const PROGRAM = resolve('dist/apps/station/packed/main.js');
 const PAGES = resolve('apps/web/dist/index.html');
 const READY_WITHIN = 120_000;
 const STOPPED_WITHIN = 20_000;

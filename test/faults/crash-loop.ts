@@ -56,7 +56,7 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
   const logFile = join(folder, 'programs.log');
   const station = new Victim(
     'station',
-    'apps/station/src/main.js',
+    'apps/station/packed/main.js',
     ['--port', String(port), '--data', data, '--no-worker', '--temporal-port', String(temporalPort)],
     logFile,
   );

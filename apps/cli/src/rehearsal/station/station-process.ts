@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Instant } from '#kernel';
 import { toIso } from '#working-time';
 
-const STATION = fileURLToPath(new URL('../../../../station/src/main.js', import.meta.url));
+const STATION = fileURLToPath(new URL('../../../../station/packed/main.js', import.meta.url));
 const READY = /is ready after .*: (https?:\/\/\S+)/;
 const READY_WITHIN_MS = 180_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
