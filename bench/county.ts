@@ -9,6 +9,7 @@ import { IdentityVault } from '#identity-vault';
 import { CommandRejected, type Actor } from '#kernel';
 import { SystemClock } from '#platform';
 import { CURRENT_POLICY } from '#policy';
+import { BackPressure } from '#process';
 import { ReadModels } from '#projections';
 import { ApiModule } from '../apps/api/src/api.module.js';
 import { loadDemoCounty } from '../apps/station/src/load-demo-county.js';
@@ -63,8 +64,8 @@ const intake = async ({ bus, registration, vault }: County, number: number): Pro
   return { township, send, executed: () => executed };
 };
 
-/** One case from intake to resolution as its people send it: vault, authorisation, numbers and queue included. */
-export const lifecycle = async (county: County, number: number): Promise<void> => {
+/** Given to a cadre who has answered the resident; he goes on with it. */
+const inProgress = async (county: County, number: number) => {
   const { township, send, executed } = await intake(county, number);
   await send({ type: 'AssignCase', data: {} }, DIRECTOR(township));
   const cadre: Actor = {
@@ -74,7 +75,19 @@ export const lifecycle = async (county: County, number: number): Promise<void> =
   };
   await send({ type: 'Acknowledge', data: {} }, cadre);
   await send({ type: 'RecordFirstResponse', data: { contact: 'VISIT', note: '到现场看过' } }, cadre);
-  await send({ type: 'ResolveCase', data: { outcome: 'SOLVED', result: '已修好', skillsUsed: ['ORG-02'] } }, cadre);
+  return (command: CaseCommand): Promise<void> => send(command, cadre);
+};
+
+/** One case from intake to resolution as its people send it: vault, authorisation, numbers and queue included. */
+export const lifecycle = async (county: County, number: number): Promise<void> => {
+  const send = await inProgress(county, number);
+  await send({ type: 'ResolveCase', data: { outcome: 'SOLVED', result: '已修好', skillsUsed: ['ORG-02'] } });
+};
+
+/** A case in progress, and what its handler can go on noting: a command that moves no clock and rings no doorbell. */
+export const caseInProgress = async (county: County, number: number): Promise<() => Promise<void>> => {
+  const send = await inProgress(county, number);
+  return () => send({ type: 'AddProgress', data: { note: '材料已备齐，约好明天再去' } });
 };
 
 /** A case that stays open: assigned, or only accepted where everybody who could take it has enough to do. */
@@ -93,7 +106,8 @@ export const openCase = async (county: County, number: number): Promise<'assigne
 export const openCounty = async (folder: string) => {
   const clock = new SystemClock();
   const events = SqliteEventStore.open(join(folder, 'log.db'), { clock });
-  const executor = new CommandExecutor(events, clock);
+  const pressure = new BackPressure();
+  const executor = new CommandExecutor(events, clock, { took: (milliseconds) => pressure.took(milliseconds) });
   const vault = new IdentityVault({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }, clock);
   const readModels = await ReadModels.open(join(folder, 'read.db'));
   const storage = { clock, events, executor, vault, readModels };
@@ -112,5 +126,5 @@ export const openCounty = async (folder: string) => {
     vault.close();
     await events.close();
   };
-  return { county, memory, close };
+  return { county, memory, storage, pressure, close };
 };

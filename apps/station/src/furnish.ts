@@ -93,6 +93,7 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
     processes: PROCESSES,
     host: new TemporalProcessHost(client),
     clockOffset: virtual ? times.clockOffset : () => 0,
+    givingWayMs: () => storage.pressure.pauseMs,
     issue: (reaction) => router.react(reaction),
   });
   await projector.prepare();

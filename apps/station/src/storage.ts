@@ -2,6 +2,7 @@ import { AssignmentLock } from '#cases/nest';
 import { CommandExecutor, SqliteEventStore } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import { FileLock, type Clock } from '#platform';
+import { BackPressure } from '#process';
 import { ReadModels } from '#projections';
 import type { Storage } from '../../api/src/storage.module.js';
 import type { Closings } from './closings.js';
@@ -10,6 +11,8 @@ import { WatchedEventStore } from './watched-store.js';
 
 export interface OpenStorage extends Storage {
   readonly events: WatchedEventStore;
+  /** Of its commands on what is delivered to Temporal. */
+  readonly pressure: BackPressure;
 }
 
 /** How long a station with a worker of its own waits for another's decision to end before it takes the right to assign. */
@@ -35,6 +38,15 @@ export const openStorage = async (
   closings.add('files', () => vault.close());
   const readModels = await ReadModels.open(folder.file('read.db'));
   closings.add('files', () => readModels.close());
-  const executor = new CommandExecutor(events, clock);
-  return { clock, events, executor, vault, readModels, ...(shared && { assignmentLock: new AssignmentLock(lock) }) };
+  const pressure = new BackPressure();
+  const executor = new CommandExecutor(events, clock, { took: (milliseconds) => pressure.took(milliseconds) });
+  return {
+    clock,
+    events,
+    executor,
+    pressure,
+    vault,
+    readModels,
+    ...(shared && { assignmentLock: new AssignmentLock(lock) }),
+  };
 };

@@ -96,6 +96,15 @@ describe('the way into an aggregate', () => {
     expect(answer.events).toEqual(await store.readStream('window-1'));
   });
 
+  it('tells how long each command took that was carried out, and nothing of the others', async () => {
+    const times: number[] = [];
+    const watched = new CommandExecutor(store, clock, { took: (milliseconds) => times.push(milliseconds) });
+    await watched.execute(asking(open, envelope('k1')));
+    await expect(watched.execute(asking(open, envelope('k2')))).rejects.toThrow(CommandRejected);
+    expect(times).toEqual([expect.any(Number)]);
+    expect(times[0]).toBeGreaterThan(0);
+  });
+
   it('writes down who asked for what, under which policy and in which schema', async () => {
     const upcasters = createUpcasters([{ type: 'WindowOpened', from: 1, upcast: (event) => event }]);
     const versioned = new CommandExecutor(store, clock, { upcasters });

@@ -66,6 +66,8 @@ export interface CommandExecutorOptions {
   readonly hotAggregates?: number;
   /** Says which schema version new events have. */
   readonly upcasters?: Upcasters;
+  /** Hears how long each command took that was carried out, ms. */
+  readonly took?: (milliseconds: number) => void;
 }
 
 const DEFAULT_HOT_AGGREGATES = 10_000;
@@ -79,6 +81,7 @@ const RETRIES = 3;
 export class CommandExecutor {
   private readonly hot: Lru<Aggregate<unknown>>;
   private readonly upcasters: Upcasters;
+  private readonly took: (milliseconds: number) => void;
   private readonly turns = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -88,6 +91,7 @@ export class CommandExecutor {
   ) {
     this.hot = new Lru(options.hotAggregates ?? DEFAULT_HOT_AGGREGATES);
     this.upcasters = options.upcasters ?? noUpcasters;
+    this.took = options.took ?? (() => undefined);
   }
 
   /**
@@ -98,7 +102,10 @@ export class CommandExecutor {
   async execute<S, C extends AnyCommand, E extends AnyEvent, Ctx extends Context>(
     execution: Execution<S, C, E, Ctx>,
   ): Promise<Executed<S, E>> {
-    return this.inTurn(execution.stream, () => this.carryOut(execution));
+    const begun = performance.now();
+    const executed = await this.inTurn(execution.stream, () => this.carryOut(execution));
+    this.took(performance.now() - begun);
+    return executed;
   }
 
   /** The aggregate as it is now; revision -1 where there is no stream. */

@@ -33,9 +33,15 @@ const asked = (due: number): ErrandEvent => ({ type: 'ErrandAsked', occurredAt: 
 const moved = (due: number): ErrandEvent => ({ type: 'ErrandMoved', occurredAt: clock, data: { due } });
 const done: ErrandEvent = { type: 'ErrandDone', occurredAt: T0, data: {} };
 
-const started = async (process: RegisteredProcess = errandProcess): Promise<ProcessBridge> => {
+const started = async (
+  process: RegisteredProcess = errandProcess,
+  givingWayMs: () => number = () => 0,
+): Promise<ProcessBridge> => {
   const now = (): number => clock;
-  const bridge = new ProcessBridge({ events, store, host, now, log: quiet, processes: [process], settings: SETTINGS });
+  const processes = [process];
+  const bridge = new ProcessBridge({
+    ...{ events, store, host, now, givingWayMs, log: quiet, processes, settings: SETTINGS },
+  });
   bridges.push(bridge);
   await bridge.start();
   return bridge;
@@ -109,6 +115,16 @@ describe('the bridge', () => {
     await caughtUp(bridge);
     expect(host.rung).toHaveLength(41);
     expect(host.rung[0]).toMatchObject({ processId: 'case:near' });
+  });
+
+  it('gives way to commands that ask for it, but not with a rung that is near', async () => {
+    const bridge = await started(errandProcess, () => 60_000);
+    for (const id of ['a', 'b', 'c']) await errands.append(id, asked(T0 + HOUR));
+    await eventually(() => host.rung.length === 1);
+    await errands.append('near', asked(T0 + 9_000));
+    await eventually(() => host.rung.length === 2);
+    expect(host.ringsOf('case:near')).toHaveLength(1);
+    expect(bridge.metrics.backlog).toBe(2);
   });
 
   it('keeps what it cannot deliver, holds its checkpoint back, and delivers all when the host returns', async () => {

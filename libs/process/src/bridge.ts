@@ -21,6 +21,8 @@ export interface BridgePorts {
   readonly now: () => Instant;
   /** Milliseconds that the log's clock is ahead of the workflow's as it rings; 0 in production. */
   readonly clockOffset?: (processId: string) => number;
+  /** Milliseconds that commands ask for between two deliveries; see `BackPressure`. */
+  readonly givingWayMs?: () => number;
   readonly log: ProcessLog;
   readonly settings?: DoorbellSettings;
 }
@@ -45,12 +47,16 @@ export class ProcessBridge {
   #following: Promise<void> = Promise.resolve();
 
   constructor(private readonly ports: BridgePorts) {
-    const { store, events, processes, host, log, now, clockOffset = () => 0, settings = DOORBELLS } = ports;
+    const { store, events, processes, host, log, now, settings = DOORBELLS } = ports;
+    const { clockOffset = () => 0, givingWayMs = () => 0 } = ports;
     this.#saved = store.checkpoint(CHECKPOINT);
     this.#mark = new LowWaterMark(this.#saved);
     this.memory = new ProcessMemory(events, processes);
     this.doorbells = new Doorbells(
-      { host, log, now, clockOffset, mark: this.#mark, epoch: () => store.epoch, delivered: this.#delivered },
+      {
+        ...{ host, log, now, clockOffset, givingWayMs },
+        ...{ mark: this.#mark, epoch: () => store.epoch, delivered: this.#delivered },
+      },
       settings,
     );
   }

@@ -24,6 +24,8 @@ export interface DoorbellPorts {
   readonly now: () => Instant;
   readonly log: ProcessLog;
   readonly delivered: (folded: FoldedProcess) => void;
+  /** Milliseconds from one delivery to the next, so that commands go first; what is urgent does not wait for it. */
+  readonly givingWayMs: () => number;
 }
 
 interface Doorbell {
@@ -49,6 +51,7 @@ export class Doorbells {
   #errors = 0;
   #failuresInARow = 0;
   #pausedUntil = 0;
+  #givesWayUntil = 0;
 
   constructor(
     private readonly ports: DoorbellPorts,
@@ -121,11 +124,13 @@ export class Doorbells {
       this.#urgent.delete(processId);
       return bell;
     }
+    if (now < this.#givesWayUntil) return undefined;
     const delay = coalescingDelay(this.#waiting.size, this.settings.coalescing);
     for (const [processId, bell] of this.#waiting) {
       if (bell.since + delay > now) return undefined; // in order of waiting: the rest is younger
       if (this.#ringing.has(processId) || bell.notBefore > now) continue;
       this.#waiting.delete(processId);
+      this.#givesWayUntil = now + this.ports.givingWayMs();
       return bell;
     }
     return undefined;
@@ -180,7 +185,8 @@ export class Doorbells {
     const [oldest] = head(this.#waiting);
     const delay = coalescingDelay(this.#waiting.size, this.settings.coalescing);
     const retry = this.#urgent.size > 0 ? now + this.settings.retryMs[0] : Infinity;
-    const next = Math.max(Math.min(oldest ? oldest.since + delay : Infinity, retry), this.#pausedUntil, now + 5);
+    const turn = oldest ? Math.max(oldest.since + delay, this.#givesWayUntil) : Infinity;
+    const next = Math.max(Math.min(turn, retry), this.#pausedUntil, now + 5);
     if (next >= this.#wakeAt && this.#wakeAt > now) return;
     clearTimeout(this.#timer);
     this.#wakeAt = next;

@@ -1,3 +1,4 @@
+export { BackPressure } from './back-pressure.js';
 export { ProcessBridge, type BridgePorts } from './bridge.js';
 export { caseReactions } from './case-reactions.js';
 export { caseHandling } from './case-handling.js';

@@ -4,6 +4,7 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve as absolute } from 'node:path';
 import { answers } from './answers.js';
 import { freePort } from './free-port.js';
+import { beNice } from './niceness.js';
 import { endRecordedOrphan, forgetChild, recordChild } from './recorded-child.js';
 import { endProcess } from './running-process.js';
 
@@ -20,6 +21,8 @@ export interface TemporalServerSettings {
   /** Further dynamic configuration of the server, `KEY=VALUE` each. */
   readonly dynamicConfig?: readonly string[];
   readonly namespace?: string;
+  /** How far it lets everybody else go first once it is up; 0 to compete with the station itself. */
+  readonly niceness?: number;
   readonly readyWithinMs?: number;
   readonly say?: (line: string) => void;
 }
@@ -33,6 +36,8 @@ export type ServerHealth = 'up' | 'starting' | 'restarting' | 'stopped';
 const BOUNDED_MEMORY = ['history.hostLevelCacheMaxSize=1000', 'history.eventsHostLevelCacheMaxSizeInBytes=16777216'];
 /** Its garbage is collected sooner than Go does by itself: less memory for a little processor time. */
 const GARBAGE_PERCENT = '70';
+/** What waits in Temporal waits for hours, whoever sent a command waits now; but a busy machine must not starve it. */
+const NICENESS = 5;
 const LONGEST_PAUSE_MS = 10_000;
 const LOG_KEPT_BYTES = 20 * 1024 * 1024;
 
@@ -132,6 +137,8 @@ export class TemporalServer {
         await endProcess(child.pid, 2_000);
       throw new Error(`The Temporal server did not come up (${how}); its log is ${logFile}.`);
     }
+    // Not before: until it is up the station waits for it.
+    if (child.pid !== undefined) beNice(child.pid, this.settings.niceness ?? NICENESS);
     this.#health = 'up';
     this.#supervision = this.#supervise(ended);
   }
