@@ -2,7 +2,8 @@ import type { ProcessManager } from '#kernel';
 import type { Escalate } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { CaseStage } from './case-types.js';
-import { evolveCase, initialCase, type Case } from './case.state.js';
+import { evolveCase } from './case.evolve.js';
+import { initialCase, type Case } from './case.state.js';
 
 const OVER: readonly CaseStage[] = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'MERGED'];
 

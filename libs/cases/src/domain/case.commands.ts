@@ -12,14 +12,9 @@ import type {
   SealedText,
   VillageId,
 } from './case-types.js';
-import type {
-  ContactKind,
-  DeclineReason,
-  EscalationAction,
-  MediationBar,
-  MediationOutcome,
-  SuspendReason,
-} from './case.events.js';
+import type { MediationBar, MediationOutcome } from './case-mediation.events.js';
+import type { SuspendReason } from './case-standing.events.js';
+import type { ContactKind, DeclineReason, EscalationAction } from './case.events.js';
 import type { CaseStep } from './step-clock.js';
 
 export type RegisterCase = Command<

@@ -3,7 +3,8 @@ import { assignCase, reassignCase } from './assigning.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseContext } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
-import { evolveCase, initialCase, type Case } from './case.state.js';
+import { evolveCase } from './case.evolve.js';
+import { initialCase, type Case } from './case.state.js';
 import { escalate, takeEscalationAction } from './escalation.js';
 import {
   acknowledge,

@@ -1,20 +1,10 @@
 import type { Event, Instant } from '#kernel';
-import type { Channel, LadderLevel, PolicySet, SkillCode, Tier } from '#policy';
+import type { LadderLevel, SkillCode, Tier } from '#policy';
 import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
-import type {
-  CadreId,
-  CaseFile,
-  CaseId,
-  CaseStage,
-  CloseOutcome,
-  Party,
-  PartyId,
-  Recipient,
-  Risk,
-  SealedText,
-  UnitId,
-} from './case-types.js';
-import type { CaseStep, PausedStepClock, StepClock } from './step-clock.js';
+import type { CadreId, CaseFile, CloseOutcome, PartyId, Recipient, Risk, SealedText, UnitId } from './case-types.js';
+import type { CaseMediationEvent } from './case-mediation.events.js';
+import type { CaseStandingEvent } from './case-standing.events.js';
+import type { CaseStep, StepClock } from './step-clock.js';
 
 /** Clocks that start, or are set anew, with an event; which clocks an event ends is told by its type (`clocks.ts`). */
 interface Clocks {
@@ -156,126 +146,6 @@ export type EscalationActionTaken = Event<
     readonly heldUntil?: Instant;
   }
 >;
-export type MediationOutcome = 'AGREED' | 'FAILED' | 'TERMINATED' | 'DECLINED';
-/** Carries all that the mediation's own stream opens with (`docs/domain.md §5.2`). */
-export type MediationRequested = Event<
-  'MediationRequested',
-  Clocks & {
-    readonly by: CadreId;
-    readonly mediationId: string;
-    readonly caseNo: string;
-    readonly typeCode: string;
-    readonly tier: Tier;
-    readonly round: number;
-    readonly parties: readonly PartyId[];
-    readonly urgent: boolean;
-    readonly writtenOnly: boolean;
-    readonly womanMediator: boolean;
-    readonly policyVersion: PolicySet['version'];
-  }
->;
-/** Every party has consented. */
-export type MediationConsented = Event<'MediationConsented', { readonly mediationId: string }>;
-export type ConsentReminded = Event<
-  'ConsentReminded',
-  { readonly mediationId: string; readonly round: number; readonly to: readonly Recipient[] }
->;
-export type MediatorAppointed = Event<
-  'MediatorAppointed',
-  { readonly mediationId: string; readonly mediatorId: CadreId }
->;
-export type MediationConcluded = Event<
-  'MediationConcluded',
-  Clocks & {
-    readonly mediationId: string;
-    readonly outcome: MediationOutcome;
-    readonly tier: Tier;
-    /** Where the case ends what its mediation's own stream does not know of yet. */
-    readonly endedByCase?: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE';
-    readonly violence?: true;
-  }
->;
-export type MediationBar = 'CRIMINAL' | 'COURT' | 'POLICE' | 'OTHER_AUTHORITY';
-/** Not mediable: the matter is for others to decide (`docs/domain.md §4.3`). */
-export type MediationBarred = Event<
-  'MediationBarred',
-  { readonly by: CadreId; readonly bar: MediationBar; readonly note: SealedText }
->;
-export type RaiseReason = 'BUDGET' | 'MEDIATION_FAILED' | 'HANDLER' | 'LEADER' | 'PARTIES' | 'OFFER_TAKEN';
-export type TierRaised = Event<
-  'TierRaised',
-  Clocks & {
-    readonly by: string;
-    readonly from: Tier;
-    readonly tier: Tier;
-    readonly because: RaiseReason;
-    readonly reason?: SealedText;
-  }
->;
-export type TierRaiseObjected = Event<'TierRaiseObjected', { readonly by: CadreId; readonly party: PartyId }>;
-/** Once, where mediation ended below the county without going up by itself. */
-export type NextTierOffered = Event<
-  'NextTierOffered',
-  Clocks & { readonly tier: Tier; readonly parties: readonly PartyId[] }
->;
-export type TierOfferAnswered = Event<
-  'TierOfferAnswered',
-  { readonly by: CadreId; readonly party: PartyId; readonly accepts: boolean }
->;
-/** Nobody took the offer in time. */
-export type TierOfferLapsed = Event<'TierOfferLapsed', { readonly tier: Tier }>;
-/** Once: a session is fixed shortly after the budget's end, so the tier keeps the case until then. */
-export type TierBudgetStretched = Event<'TierBudgetStretched', Clocks & { readonly until: Instant }>;
-export type SuspendReason = 'APPRAISAL' | 'AWAIT_PARTY' | 'MATERIALS' | 'COURT' | 'FORCE_MAJEURE';
-export type CaseSuspended = Event<
-  'CaseSuspended',
-  Clocks & {
-    readonly by: CadreId;
-    readonly reason: SuspendReason;
-    readonly note: SealedText;
-    readonly from: CaseStage;
-    readonly until: Instant;
-    /** They stand still until the case is resumed. */
-    readonly paused: readonly PausedStepClock[];
-  }
->;
-export type CaseResumed = Event<
-  'CaseResumed',
-  Clocks & { readonly by: string; readonly because: 'DIRECTOR' | 'TIME' | 'MEDIATION_ENDED'; readonly days: number }
->;
-export type CaseMerged = Event<
-  'CaseMerged',
-  {
-    readonly by: CadreId;
-    readonly into: CaseId;
-    readonly caseNo: string;
-    readonly parties: readonly Party[];
-  }
->;
-export type CaseAbsorbed = Event<
-  'CaseAbsorbed',
-  { readonly source: CaseId; readonly sourceNo: string; readonly parties: readonly Party[] }
->;
-/** The target was over before it heard of the merge: the source goes on by itself. */
-export type AbsorptionDeclined = Event<'AbsorptionDeclined', { readonly source: CaseId }>;
-export type MergeUndone = Event<
-  'MergeUndone',
-  Clocks & { readonly by: string; readonly into: CaseId; readonly reason: SealedText; readonly stage: CaseStage }
->;
-export type AbsorptionUndone = Event<'AbsorptionUndone', { readonly source: CaseId }>;
-/** Another case takes up what this one may not go on with. */
-export type FollowUpCaseOpened = Event<
-  'FollowUpCaseOpened',
-  {
-    readonly followUp: CaseId;
-    readonly typeCode: string;
-    readonly channel: Channel;
-    readonly because: 'VIOLENCE';
-    readonly caseNo: string;
-    readonly villageIds: readonly string[];
-    readonly parties: readonly Party[];
-  }
->;
 export type EscalationAction = 'REASSIGN' | 'ORDER' | 'EXTEND' | 'ACCEPT_REASON';
 
 export type CaseEvent =
@@ -303,26 +173,8 @@ export type CaseEvent =
   | CaseEscalated
   | SupervisionReminded
   | EscalationActionTaken
-  | MediationRequested
-  | MediationConsented
-  | ConsentReminded
-  | MediatorAppointed
-  | MediationConcluded
-  | MediationBarred
-  | TierRaised
-  | TierRaiseObjected
-  | NextTierOffered
-  | TierOfferAnswered
-  | TierOfferLapsed
-  | TierBudgetStretched
-  | CaseSuspended
-  | CaseResumed
-  | CaseMerged
-  | CaseAbsorbed
-  | AbsorptionDeclined
-  | MergeUndone
-  | AbsorptionUndone
-  | FollowUpCaseOpened;
+  | CaseMediationEvent
+  | CaseStandingEvent;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly string[] } = {

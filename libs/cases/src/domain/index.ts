@@ -4,6 +4,8 @@ export type { CaseContext, MediationFacts } from './case-context.js';
 export { caseDecider } from './case.decider.js';
 export { SEALED_FIELDS } from './case.events.js';
 export type * from './case.events.js';
+export type * from './case-mediation.events.js';
+export type * from './case-standing.events.js';
 export type * from './case.commands.js';
 export { caseProcess } from './case-process.js';
 export { type Case } from './case.state.js';

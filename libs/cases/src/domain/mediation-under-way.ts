@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import type { OpenedCase } from './case-context.js';
-import type { CaseEvent, MediationConcluded, MediationOutcome } from './case.events.js';
+import type { MediationConcluded, MediationOutcome } from './case-mediation.events.js';
+import type { CaseEvent } from './case.events.js';
 import type { CaseStage } from './case-types.js';
 
 /** Stages in which a case may go to another tier (`docs/domain.md §5.1`). */

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import { dueOf } from '#working-time';
 import type { CaseContext, OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
-import { evolveCase } from './case.state.js';
+import { evolveCase } from './case.evolve.js';
 import { whatFollows } from './mediating.js';
 import { endedByCase } from './mediation-under-way.js';
 import { resolvedByItself } from './resolving.js';
