@@ -7,6 +7,7 @@ import type {
   SealedText,
   SessionForm,
   SignatureManner,
+  SignerId,
   Term,
 } from './mediation.events.js';
 
@@ -53,8 +54,7 @@ export type DraftAgreement = Command<
   'DraftAgreement',
   { readonly terms: readonly Term[]; readonly content: SealedText }
 >;
-/** `signer`: a party, or the mediator himself. */
-export type SignAgreement = Command<'SignAgreement', { readonly signer: string; readonly manner: SignatureManner }>;
+export type SignAgreement = Command<'SignAgreement', { readonly signer: SignerId; readonly manner: SignatureManner }>;
 export type SealAgreement = Command<'SealAgreement', Record<never, never>>;
 /** From the case, by reaction: the tier was raised, nobody answered, or the case itself ended. */
 export type EndMediation = Command<'EndMediation', { readonly because: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE' }>;

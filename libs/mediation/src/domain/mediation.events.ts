@@ -6,6 +6,8 @@ export type MediationId = string;
 export type CaseId = string;
 export type PartyId = string;
 export type CadreId = string;
+/** A party, or the mediator. */
+export type SignerId = string;
 /** Free text of people: plain while a command is decided, ciphertext under the case's key in every stored event. */
 export type SealedText = string;
 
@@ -144,7 +146,7 @@ export type AgreementSigned = Event<
   'AgreementSigned',
   Ids & {
     readonly draft: number;
-    readonly signer: string;
+    readonly signer: SignerId;
     readonly as: 'PARTY' | 'MEDIATOR';
     readonly manner: SignatureManner;
     readonly by: CadreId;
@@ -176,3 +178,13 @@ export type MediationEvent =
   | AgreementSigned
   | AgreementSealed
   | AgreementEffective;
+
+/** Fields that hold free text: sealed under the case's key before an event is stored. */
+export const SEALED_FIELDS: { readonly [Type in MediationEvent['type']]?: readonly string[] } = {
+  SessionHeld: ['minutes'],
+  ViolenceSignNoted: ['note'],
+  MediationTerminated: ['reason'],
+  MediationFailed: ['note'],
+  OralAgreementReached: ['content'],
+  AgreementDrafted: ['content'],
+};

@@ -1,0 +1,121 @@
+import { reject, type Instant } from '#kernel';
+import { localDayOf } from '#working-time';
+import {
+  assertConsented,
+  assertOpen,
+  assertParty,
+  idsOf,
+  type MediationContext,
+  type OpenMediation,
+} from './mediation-context.js';
+import type { DraftAgreement, RecordOralAgreement, SealAgreement, SignAgreement } from './mediation.commands.js';
+import type { AgreementEffective, MediationEvent, Term } from './mediation.events.js';
+import type { Draft, Mediation, Signature } from './mediation.state.js';
+
+/** Effective at once; the mediator writes down what was said (`docs/domain.md §5.2`). */
+export const recordOralAgreement = (
+  { data: { terms, content } }: RecordOralAgreement,
+  state: Mediation,
+  { now, policy }: MediationContext,
+): MediationEvent[] => {
+  assertTalked(state);
+  const mediatorId = mediatorOf(state);
+  const { writtenAbove } = policy.mediation;
+  const amount = terms.reduce((sum, term) => sum + (term.amount ?? 0), 0);
+  if (state.proposal.writtenOnly || amount > writtenAbove) reject('WRITTEN_ONLY', { writtenAbove });
+  assertTerms(state, terms, content, now);
+  return [{ type: 'OralAgreementReached', occurredAt: now, data: { ...idsOf(state), terms, content, mediatorId } }];
+};
+
+/** A new draft voids the signatures and the seal under the one before. */
+export const draftAgreement = (
+  { data: { terms, content } }: DraftAgreement,
+  state: Mediation,
+  { now, actor }: MediationContext,
+): MediationEvent[] => {
+  assertTalked(state);
+  if (terms.length === 0) reject('TERMS_MISSING', { field: 'terms' });
+  assertTerms(state, terms, content, now);
+  const draft = (state.draft?.draft ?? 0) + 1;
+  return [
+    { type: 'AgreementDrafted', occurredAt: now, data: { ...idsOf(state), draft, terms, content, by: actor.id } },
+  ];
+};
+
+export const signAgreement = (
+  { data: { signer, manner } }: SignAgreement,
+  state: Mediation,
+  { now, actor }: MediationContext,
+): MediationEvent[] => {
+  assertOpen(state);
+  const draft = draftOf(state);
+  const as = signsAs(state, signer);
+  if (draft.signatures.some((one) => one.signer === signer && one.as === as)) return [];
+  const signature: Signature = { signer, as, manner };
+  return [
+    {
+      type: 'AgreementSigned',
+      occurredAt: now,
+      data: { ...idsOf(state), draft: draft.draft, ...signature, by: actor.id },
+    },
+    ...effective(state, { ...draft, signatures: [...draft.signatures, signature] }, now),
+  ];
+};
+
+/** The centre's seal: its director sets it (`docs/domain.md §5.2`). */
+export const sealAgreement = (
+  _: SealAgreement,
+  state: Mediation,
+  { now, actor }: MediationContext,
+): MediationEvent[] => {
+  assertOpen(state);
+  const draft = draftOf(state);
+  if (draft.sealed) return [];
+  return [
+    {
+      type: 'AgreementSealed',
+      occurredAt: now,
+      data: { ...idsOf(state), draft: draft.draft, by: actor.id },
+    },
+    ...effective(state, { ...draft, sealed: true }, now),
+  ];
+};
+
+/** In whatever order they came: all signatures, the mediator's and the seal together give it effect. */
+const effective = (
+  state: OpenMediation,
+  { draft, terms, signatures, sealed }: Draft,
+  now: Instant,
+): AgreementEffective[] => {
+  const signed = (who: string, as: Signature['as']) => signatures.some((one) => one.signer === who && one.as === as);
+  const byAll = state.proposal.parties.every((party) => signed(party, 'PARTY'));
+  if (!sealed || !byAll || state.mediator === undefined || !signed(state.mediator, 'MEDIATOR')) return [];
+  const signedBy = signatures.map(({ signer }) => signer);
+  return [{ type: 'AgreementEffective', occurredAt: now, data: { ...idsOf(state), draft, terms, signedBy } }];
+};
+
+/** Nothing is agreed before the parties have talked. @throws CommandRejected `NO_SESSION_HELD` */
+function assertTalked(state: Mediation): asserts state is OpenMediation {
+  assertOpen(state);
+  assertConsented(state);
+  if (!state.sessions.some(({ held }) => held)) reject('NO_SESSION_HELD');
+}
+
+const assertTerms = (state: OpenMediation, terms: readonly Term[], content: string, now: Instant): void => {
+  if (content.trim() === '') reject('CONTENT_MISSING', { field: 'content' });
+  const today = localDayOf(now);
+  terms.forEach(({ term, obligor, dueOn }, index) => {
+    if (term !== index + 1) reject('TERMS_MISNUMBERED', { field: 'terms', term });
+    assertParty(state, obligor, 'terms');
+    if (dueOn < today) reject('TERM_DUE_IN_THE_PAST', { field: 'terms', term, dueOn });
+  });
+};
+
+const mediatorOf = ({ mediator }: OpenMediation): string => mediator ?? reject('MEDIATOR_MISSING');
+
+const draftOf = ({ draft }: OpenMediation): Draft => draft ?? reject('NO_DRAFT');
+
+const signsAs = ({ proposal, mediator }: OpenMediation, signer: string): Signature['as'] => {
+  if (proposal.parties.includes(signer)) return 'PARTY';
+  return signer === mediator ? 'MEDIATOR' : reject('NOT_A_SIGNER', { field: 'signer', signer });
+};

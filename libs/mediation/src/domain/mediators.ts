@@ -1,0 +1,91 @@
+import { reject } from '#kernel';
+import {
+  assertNoSessionUnderWay,
+  assertOpen,
+  assertParty,
+  comingSession,
+  idsOf,
+  type MediationContext,
+  type OpenMediation,
+  type RegisteredMediator,
+} from './mediation-context.js';
+import type { AnswerMediator, ProposeMediator } from './mediation.commands.js';
+import type { CadreId, MediationEvent } from './mediation.events.js';
+import type { Mediation, Session } from './mediation.state.js';
+
+/**
+ * H9 of `docs/domain.md §8`: the mediator register, and a woman where §5.2 demands one.
+ * @param session at which he mediates, where one is fixed
+ * @throws CommandRejected `MEDIATOR_NOT_REGISTERED`, `MEDIATOR_IS_PARTY`, `MEDIATOR_IS_KIN`, `MEDIATOR_IN_COMPLAINT`,
+ * `MEDIATOR_ON_LEAVE`, `WOMAN_MEDIATOR_NEEDED`
+ */
+export const registered = (
+  mediatorId: CadreId,
+  { proposal }: OpenMediation,
+  { now, mediator, complaint }: MediationContext,
+  session?: Pick<Session, 'startsAt' | 'endsAt'>,
+): RegisteredMediator => {
+  const about = { field: 'mediatorId', mediatorId };
+  const at = session?.startsAt ?? now;
+  if (
+    mediator?.cadreId !== mediatorId ||
+    !mediator.active ||
+    !mediator.certified.some(({ from, to }) => from <= at && at < to)
+  ) {
+    return reject('MEDIATOR_NOT_REGISTERED', about);
+  }
+  const { parties, womanMediator } = proposal;
+  if (parties.includes(mediator.personRef) || parties.includes(mediatorId)) reject('MEDIATOR_IS_PARTY', about);
+  if (parties.some((party) => mediator.kin.includes(party))) reject('MEDIATOR_IS_KIN', about);
+  if (complaint?.targets.includes(mediatorId) || complaint?.centres.includes(mediator.unit)) {
+    reject('MEDIATOR_IN_COMPLAINT', about);
+  }
+  if (session && mediator.leaves.some(({ from, to }) => from < session.endsAt && session.startsAt < to)) {
+    reject('MEDIATOR_ON_LEAVE', about);
+  }
+  if (womanMediator && !mediator.woman) reject('WOMAN_MEDIATOR_NEEDED', about);
+  return mediator;
+};
+
+/** The first offers are anybody's to make; then the director names one. Whoever mediates may be replaced so, too. */
+export const proposeMediator = (
+  { data: { mediatorId } }: ProposeMediator,
+  state: Mediation,
+  context: MediationContext,
+): MediationEvent[] => {
+  assertOpen(state);
+  if (state.mediator === mediatorId || state.offered?.mediatorId === mediatorId) return [];
+  const { now, actor, policy, mayName } = context;
+  assertNoSessionUnderWay(state, now);
+  if (state.refused.includes(mediatorId)) reject('MEDIATOR_REFUSED_BEFORE', { field: 'mediatorId', mediatorId });
+  const { maxOffers } = policy.mediation;
+  const named = state.offersInVain >= maxOffers;
+  if (named && !mayName) reject('DIRECTOR_NAMES_MEDIATOR', { maxOffers });
+  const { woman } = registered(mediatorId, state, context, comingSession(state));
+  const offer = state.offers + 1;
+  return [
+    {
+      type: 'MediatorProposed',
+      occurredAt: now,
+      data: { ...idsOf(state), mediatorId, woman, offer, named, by: actor.id },
+    },
+  ];
+};
+
+/** A refusal needs no reason; who accepted may refuse as long as others have not answered. */
+export const answerMediator = (
+  { data: { party, accepts } }: AnswerMediator,
+  state: Mediation,
+  { now, actor }: MediationContext,
+): MediationEvent[] => {
+  assertOpen(state);
+  assertParty(state, party);
+  const offered = state.offered ?? reject('NO_MEDIATOR_OFFERED');
+  const { mediatorId, acceptedBy } = offered;
+  const answer = { ...idsOf(state), mediatorId, party, by: actor.id };
+  if (!accepts) return [{ type: 'MediatorRefused', occurredAt: now, data: answer }];
+  if (acceptedBy.includes(party)) return [];
+  const all = state.proposal.parties.every((one) => one === party || acceptedBy.includes(one));
+  if (all) assertNoSessionUnderWay(state, now);
+  return [{ type: 'MediatorAccepted', occurredAt: now, data: { ...answer, all } }];
+};
