@@ -5,6 +5,7 @@ import { CadresModule } from '#cadres/nest';
 import { CasesModule } from '#cases/nest';
 import { DashboardsModule } from '#dashboards/nest';
 import { HttpModule } from '#http';
+import { MediationsModule } from '#mediation/nest';
 import { OversightModule } from '#oversight/nest';
 import { ReviewsModule } from '#reviews/nest';
 import { TownshipModule } from '#township/nest';
@@ -33,6 +34,7 @@ export class ApiModule {
         HttpModule,
         AccessModule.at(access),
         CasesModule,
+        MediationsModule,
         ReviewsModule,
         OversightModule,
         CadresModule,

@@ -3,6 +3,8 @@ import { CommandForCase } from '#cases/nest';
 import type { CaseCommand } from '#cases/domain';
 import type { CommandEnvelope } from '#event-store';
 import { SYSTEM, type Rung } from '#kernel';
+import { CommandForMediation } from '#mediation/nest';
+import type { MediationCommand } from '#mediation/domain';
 import { CommandForSupervisionOrder } from '#oversight/nest';
 import type { SupervisionOrderCommand } from '#oversight/domain';
 import { OrderIssuer, type IssuedReaction, type RegisteredProcess } from '#process';
@@ -41,6 +43,9 @@ export class CommandRouter extends OrderIssuer {
   private async route(stream: string, command: object, envelope: CommandEnvelope): Promise<void> {
     if (stream.startsWith('case-')) {
       await this.bus.execute(new CommandForCase(stream.slice('case-'.length), command as CaseCommand, envelope));
+    } else if (stream.startsWith('mediation-')) {
+      const mediationId = stream.slice('mediation-'.length);
+      await this.bus.execute(new CommandForMediation(mediationId, command as MediationCommand, envelope));
     } else if (stream.startsWith('review-')) {
       await this.bus.execute(new CommandForReview(stream, command as ReviewCommand, envelope));
     } else if (stream.startsWith('supervision-order-')) {

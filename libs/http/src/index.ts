@@ -8,5 +8,6 @@ export { type FieldError, Problem } from './problem.js';
 export { type ProblemDocument } from './problem-document.js';
 export { problems, type TransportCode } from './problems/catalogue.js';
 export type { ProblemText } from './problems/problem-text.js';
+export { requestedInstant } from './requested-instant.js';
 export { etagOf, Revised, revised } from './revision.js';
 export { type Route, RouteTable } from './route-table.js';

@@ -106,6 +106,12 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'case.party-word': [handler, coHandler, ...head, counter],
   'case.suspend': head,
   'case.merge': [...head, counter],
+  // whoever may see the case sees how its mediation stands; what was said is for those who took part (`docs/domain.md §5.2`)
+  'mediation.read': reading,
+  'mediation.read-minutes': [handler, coHandler],
+  'mediation.record': [handler, coHandler],
+  'mediation.name-mediator': [director],
+  'mediation.seal': [director],
   'review.read': reviewing,
   'review.record': reviewing,
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { problems } from '#http';
 import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
+import { mediationProblems } from './mediation.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { reviewProblems } from './review.problems.js';
 import { townshipProblems } from './township.problems.js';
@@ -35,7 +36,15 @@ describe('the catalogue of problems', () => {
   });
 
   it('names each code once', () => {
-    const parts = [transportProblems, peopleProblems, caseProblems, reviewProblems, cadreProblems, townshipProblems];
+    const parts = [
+      transportProblems,
+      peopleProblems,
+      caseProblems,
+      mediationProblems,
+      reviewProblems,
+      cadreProblems,
+      townshipProblems,
+    ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
     expect(codes).toHaveLength(Object.keys(problems).length);

@@ -1,5 +1,6 @@
 import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
+import { mediationProblems } from './mediation.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { type ProblemText, type ProblemTexts, text } from './problem-text.js';
 import { reviewProblems } from './review.problems.js';
@@ -14,6 +15,7 @@ export const problems: ProblemTexts = {
   ...transportProblems,
   ...peopleProblems,
   ...caseProblems,
+  ...mediationProblems,
   ...reviewProblems,
   ...cadreProblems,
   ...townshipProblems,

@@ -1,0 +1,2 @@
+export { CommandForMediation } from './mediation.handler.js';
+export { MediationsModule } from './mediations.module.js';
