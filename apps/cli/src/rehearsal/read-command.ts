@@ -113,6 +113,17 @@ const complaint = (cursor: Cursor): unknown => {
   return { targets, centres };
 };
 
+/** Terms of an agreement, numbered as they stand. */
+const terms = (cursor: Cursor): unknown =>
+  cursor.list().map((item, index) => {
+    const fields = item.map();
+    const obligor = named(fields.needed('obligor'));
+    const amount = fields.optional('amount')?.number();
+    const dueOn = fields.needed('dueOn').text();
+    fields.done();
+    return { term: index + 1, obligor, ...(amount !== undefined && { amount }), dueOn };
+  });
+
 const READ: Readonly<Record<FieldKind, (cursor: Cursor, known: Set<string>) => unknown>> = {
   text: (cursor) => cursor.text(),
   code: (cursor) => cursor.text(),
@@ -127,5 +138,6 @@ const READ: Readonly<Record<FieldKind, (cursor: Cursor, known: Set<string>) => u
   parties,
   signs,
   complaint,
+  terms,
   case: named,
 };

@@ -12,6 +12,8 @@ export interface SeenEvent {
 /** What a command goes to. `name` is the scenario's word for the case. */
 export type Target =
   | { readonly kind: 'case'; readonly name: string; readonly caseId?: string }
+  /** Of a case: the mediation that is open, or was last. */
+  | { readonly kind: 'mediation'; readonly mediationId: string }
   | { readonly kind: 'review'; readonly caseId: string; readonly round: number }
   | { readonly kind: 'cadre'; readonly cadreId: string };
 

@@ -1,5 +1,6 @@
 import { caseDecider, type Case, type CaseEvent } from '#cases/domain';
 import type { Instant } from '#kernel';
+import type { MediationProposed } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
 import { FiguresFold } from '#simulation';
 import { figureChecks, stateChecks, type Check } from './checks.js';
@@ -24,6 +25,8 @@ class Run {
   private readonly names: Names;
   private readonly cases = new Map<string, string>();
   private readonly states = new Map<string, Case>();
+  /** Of each case: its mediation that is open, or was last. */
+  private readonly mediations = new Map<string, string>();
   private readonly figures = new FiguresFold(CURRENT_POLICY.review.dissatisfiedUpTo);
   private readonly seen: SeenInTurn[] = [];
   private readonly expected: ExpectedInTurn[] = [];
@@ -120,6 +123,8 @@ class Run {
   private target({ type, target }: CommandStep, caseName: string): Target {
     const caseId = this.cases.get(caseName);
     switch (shapeOf(type)?.target) {
+      case 'mediation':
+        return { kind: 'mediation', mediationId: this.mediations.get(caseId ?? '') ?? caseName };
       case 'review':
         return { kind: 'review', caseId: caseId ?? caseName, round: this.stateOf(caseName).round };
       case 'cadre':
@@ -138,10 +143,15 @@ class Run {
     for (const one of fresh) {
       this.seen.push({ ...one, turn: this.turn });
       this.figures.apply(one.stream, one.event);
+      if (one.event.type === 'MediationProposed') this.learnMediation(one.event as MediationProposed);
       if (!one.stream.startsWith('case-')) continue;
       const before = this.states.get(one.stream) ?? caseDecider.initialState;
       this.states.set(one.stream, caseDecider.evolve(before, one.event as CaseEvent));
     }
+  }
+
+  private learnMediation({ data: { caseId, mediationId } }: MediationProposed): void {
+    this.mediations.set(caseId, mediationId);
   }
 
   private look(step: Step): void {

@@ -10,6 +10,8 @@ import {
 import { caseDecider, caseProcess, type Case, type CaseCommand, type CaseContext } from '#cases/domain';
 import { CandidatePoolFold, County, mediationFacts } from '#cases/read';
 import type { AnyEvent, Context, Instant } from '#kernel';
+import { mediationDecider, type Mediation, type MediationCommand, type MediationContext } from '#mediation/domain';
+import { registeredMediator } from '#mediation/read';
 import { supervisionOrder } from '#oversight/domain';
 import { CURRENT_POLICY, policyOf } from '#policy';
 import { caseReactions } from '#process';
@@ -70,6 +72,24 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
     return { ...base, policy, ...(record && { substitute: record }) };
   };
 
+  const ofMediation = (
+    base: Context,
+    command: MediationCommand,
+    { proposal, mediator }: Mediation,
+  ): MediationContext => {
+    const { caseId, policyVersion } = proposal ?? { caseId: '', policyVersion: policy.version };
+    const complaint = simulation.stateOf<Case>(`case-${caseId}`)?.file?.complaint;
+    const record = records.get((command.type === 'ProposeMediator' ? command.data.mediatorId : mediator) ?? '');
+    const known = record && registeredMediator(record);
+    return {
+      ...base,
+      policy: policyOf(policyVersion),
+      mayName: base.actor.role === 'CENTRE_DIRECTOR',
+      ...(known && { mediator: known }),
+      ...(complaint && { complaint }),
+    };
+  };
+
   const aggregates: readonly HostedAggregate[] = [
     hosted({
       category: 'org-unit',
@@ -90,6 +110,11 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
       decider: caseDecider,
       process: caseProcess,
       context: (base, { command, state }) => ofCase(base, command, state),
+    }),
+    hosted({
+      category: 'mediation',
+      decider: mediationDecider,
+      context: (base, { command, state }) => ofMediation(base, command, state),
     }),
     hosted({
       category: 'review',

@@ -72,6 +72,8 @@ const streamOf = (target: GivenCommand['target']): string => {
   switch (target.kind) {
     case 'case':
       return `case-${target.caseId ?? target.name}`;
+    case 'mediation':
+      return `mediation-${target.mediationId}`;
     case 'review':
       return `review-${target.caseId}-${target.round}`;
     case 'cadre':

@@ -1,11 +1,12 @@
 import type { CaseCommand, CaseEvent, CaseStep, RungLevel } from '#cases/domain';
 import type { CadreCommand, CadreEvent } from '#cadres/domain';
+import type { MediationCommand, MediationEvent } from '#mediation/domain';
 import type { SupervisionOrderEvent } from '#oversight/domain';
 import type { ReviewCommand, ReviewEvent } from '#reviews/domain';
 
 /** What a scenario may expect to happen. */
 type ExpectableEvent =
-  | (CaseEvent | ReviewEvent | SupervisionOrderEvent)['type']
+  | (CaseEvent | MediationEvent | ReviewEvent | SupervisionOrderEvent)['type']
   | Extract<
       CadreEvent['type'],
       'LeaveRequested' | 'LeaveApproved' | 'LeaveCancelled' | 'AwaitingPostSet' | 'OnCallChanged' | 'KinDeclared'
@@ -57,6 +58,25 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   MergeUndone: true,
   AbsorptionUndone: true,
   FollowUpCaseOpened: true,
+  MediationProposed: true,
+  PartyConsented: true,
+  PartyDeclined: true,
+  ConsentLapsed: true,
+  MediatorProposed: true,
+  MediatorAccepted: true,
+  MediatorRefused: true,
+  RightsInformed: true,
+  SessionScheduled: true,
+  SessionHeld: true,
+  ViolenceSignNoted: true,
+  RemediesInformed: true,
+  MediationTerminated: true,
+  MediationFailed: true,
+  OralAgreementReached: true,
+  AgreementDrafted: true,
+  AgreementSigned: true,
+  AgreementSealed: true,
+  AgreementEffective: true,
   ReviewRequested: true,
   ContactAttempted: true,
   ReviewAnswered: true,
@@ -107,6 +127,7 @@ export type FieldKind =
   | 'party'
   | 'signs'
   | 'complaint'
+  | 'terms'
   | 'case';
 
 export interface Field {
@@ -116,7 +137,7 @@ export interface Field {
 }
 
 export interface CommandShape {
-  readonly target: 'case' | 'review' | 'cadre';
+  readonly target: 'case' | 'mediation' | 'review' | 'cadre';
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -126,10 +147,14 @@ const optional = (kind: FieldKind): Field => ({ kind, fallback: null });
 const needed = (kind: FieldKind): Field => ({ kind });
 const or = (kind: FieldKind, fallback: unknown): Field => ({ kind, fallback });
 
+/** The other ways that the parties are told when mediation ends without an agreement. */
+const told: Field = or('codes', ['ARBITRATION', 'ADMINISTRATIVE', 'COURT']);
+
 type OfReactions =
   | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'ConcludeMediation')
   | ('AbsorbCase' | 'UndoAbsorption');
 type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
+type OfMediation = Exclude<MediationCommand['type'], 'ProposeMediation' | 'EndMediation'>;
 type OfReview = Exclude<ReviewCommand['type'], 'RequestReview'>;
 type OfCadre = Extract<
   CadreCommand['type'],
@@ -137,11 +162,12 @@ type OfCadre = Extract<
 >;
 
 const caseCommand = (fields: CommandShape['fields'] = {}): CommandShape => ({ target: 'case', fields });
+const mediationCommand = (fields: CommandShape['fields'] = {}): CommandShape => ({ target: 'mediation', fields });
 const reviewCommand = (fields: CommandShape['fields']): CommandShape => ({ target: 'review', fields });
 const cadreCommand = (fields: CommandShape['fields']): CommandShape => ({ target: 'cadre', fields });
 
 /** Commands of a scenario: those that people give. Orders of the processes come by themselves. */
-export const COMMANDS: Readonly<Record<OfPeople | OfReview | OfCadre, CommandShape>> = {
+export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCadre, CommandShape>> = {
   RegisterCase: caseCommand({
     typeCode: needed('code'),
     channel: or('code', 'HOTLINE'),
@@ -190,6 +216,24 @@ export const COMMANDS: Readonly<Record<OfPeople | OfReview | OfCadre, CommandSha
   ResumeCase: caseCommand(),
   MergeCase: caseCommand({ into: needed('case') }),
   UnmergeCase: caseCommand({ reason: text }),
+  RecordConsent: mediationCommand({ party: needed('party'), consents: or('flag', true) }),
+  ProposeMediator: mediationCommand({ mediatorId: needed('person') }),
+  AnswerMediator: mediationCommand({ party: needed('party'), accepts: or('flag', true) }),
+  ScheduleSession: mediationCommand({
+    startsAt: needed('instant'),
+    endsAt: optional('instant'),
+    form: or('code', 'JOINT'),
+    parties: optional('people'),
+    open: or('flag', false),
+  }),
+  RecordSession: mediationCommand({ attended: needed('people'), minutes: text }),
+  TerminateByParty: mediationCommand({ party: needed('party'), reason: optional('text'), routesTold: told }),
+  RecordFailure: mediationCommand({ note: optional('text'), routesTold: told }),
+  NoteViolenceSign: mediationCommand({ note: text, routesTold: told }),
+  RecordOralAgreement: mediationCommand({ terms: or('terms', []), content: text }),
+  DraftAgreement: mediationCommand({ terms: needed('terms'), content: text }),
+  SignAgreement: mediationCommand({ signer: needed('person'), manner: or('code', 'SIGNATURE') }),
+  SealAgreement: mediationCommand(),
   AttemptContact: reviewCommand({ party: needed('party'), channel: or('code', 'CALL') }),
   AnswerReview: reviewCommand({
     party: needed('party'),

@@ -2,10 +2,9 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import type { CommandEnvelope } from '#event-store';
-import { CurrentActor, Envelope, type Caller } from '#http';
+import { CurrentActor, Envelope, requestedInstant, type Caller } from '#http';
 import { CaseCommands } from './case-commands.js';
 import { MergeBody, SuspendBody, UnmergeBody } from './case-standing-requests.js';
-import { requestedInstant } from './requested-instant.js';
 
 /** A case stands still, goes on, or goes on as one with another (`docs/domain.md §5.1`). */
 @ApiTags('cases')

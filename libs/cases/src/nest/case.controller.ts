@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import type { CommandEnvelope } from '#event-store';
-import { CurrentActor, Envelope, type Caller, type Revised } from '#http';
+import { CurrentActor, Envelope, requestedInstant, type Caller, type Revised } from '#http';
 import { CaseRegistration } from './case-registration.js';
 import { answerOf, CaseCommands, type CaseAnswer } from './case-commands.js';
 import {
@@ -21,7 +21,6 @@ import {
   TransferBody,
   WithdrawBody,
 } from './case-requests.js';
-import { requestedInstant } from './requested-instant.js';
 
 /** Commands on cases (`docs/domain.md §5.1`). Each needs an `Idempotency-Key`, and `If-Match` where the case exists. */
 @ApiTags('cases')

@@ -4,7 +4,7 @@ import type { Instant } from '#kernel';
 import { SystemClock } from '#platform';
 import { cadreStream } from '#cadres/domain';
 import type { CaseEvent } from '#cases/domain';
-import type { Answer, GivenCommand, RehearsalHost, SeenEvent } from '../rehearsal-host.js';
+import type { Answer, GivenCommand, RehearsalHost, SeenEvent, Target } from '../rehearsal-host.js';
 import { StationClient, type Reply } from './station-client.js';
 import { StationProcess } from './station-process.js';
 import { NotOnTheStation, requestOf } from './station-routes.js';
@@ -85,13 +85,7 @@ export class StationHost implements RehearsalHost {
 
   private async revisionOf({ target, type }: GivenCommand): Promise<number | undefined> {
     if (type === 'RegisterCase') return undefined;
-    const stream =
-      target.kind === 'case'
-        ? `case-${target.caseId}`
-        : target.kind === 'review'
-          ? `review-${target.caseId}-${target.round}`
-          : cadreStream(target.cadreId);
-    return (await this.log.readStream(stream)).at(-1)?.revision ?? 0;
+    return (await this.log.readStream(streamOf(target))).at(-1)?.revision ?? 0;
   }
 
   /** The vault gives the parties their ids, in the order in which they were named. */
@@ -104,6 +98,19 @@ export class StationHost implements RehearsalHost {
     return { opened: { caseId, parties } };
   }
 }
+
+const streamOf = (target: Target): string => {
+  switch (target.kind) {
+    case 'case':
+      return `case-${target.caseId}`;
+    case 'mediation':
+      return `mediation-${target.mediationId}`;
+    case 'review':
+      return `review-${target.caseId}-${target.round}`;
+    case 'cadre':
+      return cadreStream(target.cadreId);
+  }
+};
 
 const refusal = ({ status, body }: Reply): Answer => {
   const { code, params, field } = body as { code?: string; params?: Record<string, unknown>; field?: string };

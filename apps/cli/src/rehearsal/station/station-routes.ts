@@ -43,6 +43,20 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   MergeCase: 'merge',
   UnmergeCase: 'unmerge',
 };
+const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
+  RecordConsent: 'consents',
+  ProposeMediator: 'mediators',
+  AnswerMediator: 'mediators/answers',
+  ScheduleSession: 'sessions',
+  RecordSession: 'sessions/minutes',
+  TerminateByParty: 'terminate',
+  RecordFailure: 'fail',
+  NoteViolenceSign: 'violence',
+  RecordOralAgreement: 'oral-agreement',
+  DraftAgreement: 'draft',
+  SignAgreement: 'signatures',
+  SealAgreement: 'seal',
+};
 const REVIEW_ROUTES: Readonly<Record<string, string>> = {
   AttemptContact: 'attempts',
   AnswerReview: 'answers',
@@ -71,6 +85,15 @@ const bodyOfCase = (type: string, data: Data): unknown => {
   }
 };
 
+/** Over HTTP terms are numbered as they stand. */
+const bodyOfMediation = (data: Data): unknown => {
+  const terms = data['terms'] as readonly (Data & { term: number })[] | undefined;
+  return {
+    ...withTimes(data, 'startsAt', 'endsAt'),
+    ...(terms && { terms: terms.map(({ term: _term, ...rest }) => rest) }),
+  };
+};
+
 /** @throws NotOnTheStation */
 export const requestOf = ({ type, target, data }: GivenCommand): StationRequest => {
   const cannot = () => new NotOnTheStation(`${type} is not offered over HTTP: rehearse it on the simulator`);
@@ -80,6 +103,11 @@ export const requestOf = ({ type, target, data }: GivenCommand): StationRequest 
       const route = CASE_ROUTES[type];
       if (route === undefined) throw cannot();
       return { method: 'POST', path: `/api/cases/${target.caseId ?? '-'}/${route}`, body: bodyOfCase(type, data) };
+    }
+    case 'mediation': {
+      const route = MEDIATION_ROUTES[type];
+      if (route === undefined) throw cannot();
+      return { method: 'POST', path: `/api/mediations/${target.mediationId}/${route}`, body: bodyOfMediation(data) };
     }
     case 'review': {
       const route = REVIEW_ROUTES[type];
