@@ -113,7 +113,7 @@ export const caseProblems = {
   AGREEMENT_REACHED: {
     status: 409,
     title: text('已达成协议，只能按“达成协议”办结', 'There is an agreement: it is resolved as agreed'),
-    advice: text('请选择“达成协议”。', 'Choose “Agreed”.'),
+    advice: text('请选择“达成协议”。', 'Choose "Agreed".'),
   },
   NO_AGREEMENT: {
     status: 409,
@@ -138,7 +138,7 @@ export const caseProblems = {
     title: text('只有一方当事人，不能调解', 'Only one side is known: there is nobody to mediate with'),
     advice: text(
       '请将对方反映的事项并入本案，或登记双方当事人。',
-      'Merge the other side’s case into this one, or register both sides.',
+      'Merge the case of the other side into this one, or register both sides.',
     ),
   },
   NO_HIGHER_TIER: {
