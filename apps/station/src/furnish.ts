@@ -25,7 +25,7 @@ import { demoCounty } from './demo.js';
 import { StationReadiness, commandsAnswer, projectionsAnswer, temporalAnswers } from './readiness.js';
 import { RehearsalModule } from './rehearsal/rehearsal.module.js';
 import { RehearsalToken } from './rehearsal/rehearsal-token.js';
-import { Rehearsal } from './rehearsal/rehearsal.js';
+import { Rehearsal, RING_AT_ONCE } from './rehearsal/rehearsal.js';
 import { WorkflowTimes } from './rehearsal/workflow-times.js';
 import { portRefused } from './required.js';
 import { Requests } from './requests.js';
@@ -94,6 +94,7 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
     host: new TemporalProcessHost(client),
     clockOffset: virtual ? times.clockOffset : () => 0,
     givingWayMs: () => storage.pressure.pauseMs,
+    ...(virtual && { settings: RING_AT_ONCE }),
     issue: (reaction) => router.react(reaction),
   });
   await projector.prepare();

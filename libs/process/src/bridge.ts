@@ -71,7 +71,7 @@ export class ProcessBridge {
       this.#mark.advance(this.#saved);
     }
     this.#read = this.#saved;
-    this.#saving = setInterval(() => this.#save(), SAVE_EVERY_MS);
+    this.#saving = setInterval(() => this.save(), SAVE_EVERY_MS);
     this.#following = followLog(events, this.#read, this.#ending.signal, log, (batch) => this.#take(batch));
   }
 
@@ -80,7 +80,7 @@ export class ProcessBridge {
     await this.#following;
     await this.doorbells.stop();
     clearInterval(this.#saving);
-    this.#save();
+    this.save();
   }
 
   /** Up to where events are read, and up to where all their timetables are delivered. */
@@ -157,7 +157,8 @@ export class ProcessBridge {
     this.#announced.delete(processId);
   };
 
-  #save(): void {
+  /** Writes down how far it has come; without being asked, some times a second. */
+  save(): void {
     const mark = this.#mark.value;
     if (mark === this.#saved && this.#changed.size === 0 && this.#gone.size === 0) return;
     try {

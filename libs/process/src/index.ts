@@ -3,7 +3,7 @@ export { ProcessBridge, type BridgePorts } from './bridge.js';
 export { caseReactions } from './case-reactions.js';
 export { caseHandling } from './case-handling.js';
 export { COALESCING, type CoalescingSettings } from './coalescing.js';
-export { type DoorbellSettings } from './doorbells.js';
+export { DOORBELLS, type DoorbellSettings } from './doorbells.js';
 export { ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js';
 export { orderActivities } from './order-activity.js';
 export { OrderIssuer } from './order-issuer.js';

@@ -30,6 +30,8 @@ export class RehearsalState {
   quiet!: boolean;
   /** The lists show the whole log. */
   projected!: boolean;
+  /** How often a workflow's time has skipped since the start of the station. */
+  skips!: number;
   bridge!: BridgePositions;
   reactions!: ReactionPositions;
   open!: OpenProcessAnswer[];

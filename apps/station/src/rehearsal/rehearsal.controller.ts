@@ -40,6 +40,14 @@ export class RehearsalController {
     return this.rehearsal.moveTo(instantOf(to), { before });
   }
 
+  /** Ends the rehearsal: from now on the clock goes by itself, for good. */
+  @Post('release')
+  @HttpCode(200)
+  release(@Headers('x-minqing-rehearsal') shown: string | undefined): Promise<RehearsalState> {
+    this.#require(shown);
+    return this.rehearsal.release();
+  }
+
   #require(shown: string | undefined): void {
     if (!this.token.is(shown)) throw new Problem('NOT_ALLOWED');
   }

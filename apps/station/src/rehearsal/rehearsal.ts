@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { reject, type Instant } from '#kernel';
 import type { EventStore } from '#event-store';
 import type { VirtualClock } from '#platform';
-import type { OpenProcess, ProcessStore } from '#process';
+import { COALESCING, DOORBELLS, type DoorbellSettings, type OpenProcess, type ProcessStore } from '#process';
 import type { ReadModels } from '#projections';
 import { toIso } from '#working-time';
 import type { Projector } from '../../../projector/src/projector.js';
@@ -24,10 +24,14 @@ export class RehearsalStuck extends Error {
   readonly retryAfterSeconds = 5;
 }
 
+/** The clock waits for every timetable to be delivered: gathering several changes in one would only cost time. */
+export const RING_AT_ONCE: DoorbellSettings = { ...DOORBELLS, coalescing: { ...COALESCING, idleMs: 0 } };
+
 const CLOCK = 'virtual-clock';
+const RELEASED = 'virtual-clock-released';
 const AT_ONCE = 16;
 const MOST = 10_000;
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 5;
 /** A workflow that was told "not yet due" asks again after five seconds of its own time. */
 const ASKED_AGAIN_MS = 6_000;
 const FORWARD_AGAIN_MS = 3_000;
@@ -41,24 +45,25 @@ export class Rehearsal {
   #ports: RehearsalPorts | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** Where the clock of a folder stood last: it never goes back. */
+  /** Where the clock of a folder stood last: it never goes back, and once let go it is not stopped again. */
   static resume(clock: VirtualClock, store: ProcessStore): void {
     const kept = Number(store.fact(CLOCK) ?? 0);
     if (kept > clock.now()) clock.moveTo(kept);
+    if (store.fact(RELEASED) !== undefined) clock.release();
   }
 
   /** Tells workflows of an earlier run what time it is now. */
   async begin(ports: RehearsalPorts): Promise<void> {
     this.#ports = ports;
-    const { store, times, projector } = ports;
-    if (store.countOpen() === 0) return;
+    const { store, times } = ports;
     for (const { processId } of store.openPage('', MOST)) await times.learn(processId);
-    await projector.guards.rebuildWorkflows();
+    await this.#ringAll();
   }
 
   async state(): Promise<RehearsalState> {
-    const { clock, events, store, readModels, projector } = this.#running;
+    const { clock, events, store, readModels, projector, times } = this.#running;
     const { bridge, reactions } = projector;
+    bridge.save(); // the open processes below are those that are written down
     const head = await events.head();
     const projected = await readModels.caughtUp(head, 0);
     const saved = store.checkpoint('bridge');
@@ -71,6 +76,7 @@ export class Rehearsal {
       head,
       quiet,
       projected,
+      skips: times.skips,
       bridge: { ...bridge.positions, saved, doorbells },
       reactions: { ...reactions.positions, underWay: reacting },
       open: store.openPage('', MOST).map(({ processId, stage, nextDue }) => ({
@@ -86,7 +92,8 @@ export class Rehearsal {
    * @throws CommandRejected `INSTANT_INVALID` for a way back, RehearsalStuck
    */
   moveTo(to: Instant, { before = false } = {}): Promise<RehearsalState> {
-    const moved = this.#turn.then(async () => {
+    return this.#inTurn(async () => {
+      this.#requireStandingStill();
       if (to < this.#running.clock.now()) reject('INSTANT_INVALID', { field: 'to', text: toIso(to) });
       await this.#untilQuiet();
       for (;;) {
@@ -98,8 +105,40 @@ export class Rehearsal {
       await this.#untilQuiet();
       return this.state();
     });
+  }
+
+  /**
+   * The rehearsal is over: everything up to now happens, then the clock goes on with the wall's, and Temporal waits as
+   * it does in production.
+   * @throws CommandRejected `CLOCK_AHEAD` where the clock has been moved beyond now, RehearsalStuck
+   */
+  async release(): Promise<RehearsalState> {
+    const { clock, store } = this.#running;
+    if (clock.now() > Date.now()) reject('CLOCK_AHEAD', { clock: toIso(clock.now()) });
+    await this.moveTo(Date.now());
+    return this.#inTurn(async () => {
+      this.#requireStandingStill();
+      clock.release();
+      store.setFact(RELEASED, toIso(clock.now()));
+      await this.#ringAll();
+      return this.state();
+    });
+  }
+
+  #inTurn(move: () => Promise<RehearsalState>): Promise<RehearsalState> {
+    const moved = this.#turn.then(move);
     this.#turn = moved.catch(() => undefined); // told to whoever asked for it; the next move is another one
     return moved;
+  }
+
+  #requireStandingStill(): void {
+    if (!this.#running.clock.standsStill) reject('CLOCK_RELEASED');
+  }
+
+  /** Every workflow hears what time it is now. */
+  async #ringAll(): Promise<void> {
+    const { store, projector } = this.#running;
+    if (store.countOpen() > 0) await projector.guards.rebuildWorkflows();
   }
 
   get #running(): RehearsalPorts {

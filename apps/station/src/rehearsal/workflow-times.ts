@@ -14,11 +14,17 @@ export class WorkflowTimes {
   readonly #skipped = new Map<string, number>();
   /** As its last doorbell told. */
   readonly #offsets = new Map<string, number>();
+  #skips = 0;
 
   constructor(
     private readonly client: ReturnType<typeof temporalClient>,
     private readonly clock: Clock,
   ) {}
+
+  /** How many there were. */
+  get skips(): number {
+    return this.#skips;
+  }
 
   /** What its next doorbell carries: the workflow's time + this = the log's clock. */
   readonly clockOffset = (processId: string): number => {
@@ -37,7 +43,10 @@ export class WorkflowTimes {
   async forward(processId: string, instant: Instant, more = 0): Promise<void> {
     const offset = this.#offsets.get(processId) ?? this.clockOffset(processId);
     const missing = Math.ceil(instant - offset - (await this.#now(processId)));
-    if (missing + more > 0) await fastForward(this.client, processId, missing + more + BEYOND_MS);
+    if (missing + more > 0) {
+      await fastForward(this.client, processId, missing + more + BEYOND_MS);
+      this.#skips += 1;
+    }
     await this.learn(processId);
   }
 

@@ -170,5 +170,18 @@ export const transportProblems = {
     title: text('内容已按要求删除', 'The content was erased on request'),
     advice: text('内容无法恢复。', 'It cannot be brought back.'),
   },
+  CLOCK_AHEAD: {
+    status: 409,
+    title: text('演练时钟快于实际时间', 'The clock of the rehearsal is ahead of the time of day'),
+    advice: text('请等到该时间之后再恢复实时运行。', 'Let it go once that time has come.'),
+  },
+  CLOCK_RELEASED: {
+    status: 409,
+    title: text('演练已结束，时钟已按实际时间运行', 'The rehearsal is over: the clock goes by itself'),
+    advice: text(
+      '不能再拨动时钟；需要演练时请另开数据目录。',
+      'It can be moved no more. Rehearse in another data folder.',
+    ),
+  },
   INTERNAL: { status: 500, title: text('系统内部错误', 'Something went wrong inside'), advice: developers },
 } as const satisfies ProblemTexts;

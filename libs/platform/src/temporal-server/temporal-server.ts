@@ -41,6 +41,9 @@ const NICENESS = 5;
 const LONGEST_PAUSE_MS = 10_000;
 const LOG_KEPT_BYTES = 20 * 1024 * 1024;
 
+/** A timer that a skip leaves in the past waits as long as the server looks ahead: a second, if it is not told otherwise. */
+const TIME_SKIPPING = ['frontend.WorkflowTimeSkippingEnabled=true', 'history.timerProcessorMaxTimeShift="10ms"'];
+
 /** The embedded Temporal server: one child process on one database file, started again whenever it dies. */
 export class TemporalServer {
   #child: ChildProcess | undefined;
@@ -145,11 +148,7 @@ export class TemporalServer {
 
   #arguments(namespace: string): string[] {
     const { uiPort, timeSkipping, dynamicConfig = [] } = this.settings;
-    const config = [
-      ...BOUNDED_MEMORY,
-      ...(timeSkipping ? ['frontend.WorkflowTimeSkippingEnabled=true'] : []),
-      ...dynamicConfig,
-    ];
+    const config = [...BOUNDED_MEMORY, ...(timeSkipping ? TIME_SKIPPING : []), ...dynamicConfig];
     return [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(this.port), '--namespace', namespace],
       ...['--db-filename', this.dbFile, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=1'],
