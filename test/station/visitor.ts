@@ -15,10 +15,11 @@ export class Visitor {
     private readonly base: string,
     private readonly data: string,
     private readonly login: string,
+    private readonly passwords = 'demo-accounts.json',
   ) {}
 
   async logIn(): Promise<this> {
-    const passwords = JSON.parse(readFileSync(join(this.data, 'demo-accounts.json'), 'utf8')) as Record<string, string>;
+    const passwords = JSON.parse(readFileSync(join(this.data, this.passwords), 'utf8')) as Record<string, string>;
     const response = await fetch(`${this.base}/api/session`, {
       method: 'POST',
       headers: { 'x-minqing-client': 'test', 'content-type': 'application/json' },

@@ -34,3 +34,21 @@ export const identities = (count: number, seed: number): Identity[] => {
     gender: random.chance(0.4) ? 'FEMALE' : 'MALE',
   }));
 };
+
+/** Somebody who comes to a counter: not of the staff, so numbered behind them. */
+export interface Resident {
+  readonly name: string;
+  readonly phone: string;
+}
+
+const FIRST_RESIDENT = 5_000;
+
+/** `王某5017`, `000-nnnn-nnnn`: no label twice, and none that the staff bears. */
+export const residents = (count: number, seed: number): Resident[] => {
+  const random = randomFor('residents', seed);
+  return Array.from({ length: count }, (_, index) => {
+    const digits = String(random.below(100_000_000)).padStart(8, '0');
+    const name = `${random.pick(SURNAMES)}某${FIRST_RESIDENT + index + 1}`;
+    return { name, phone: `000-${digits.slice(0, 4)}-${digits.slice(4)}` };
+  });
+};

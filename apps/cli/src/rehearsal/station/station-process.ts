@@ -20,6 +20,13 @@ export class StationFailed extends Error {
   override readonly name = 'StationFailed';
 }
 
+/** Where a station of a rehearsal lives; what is not said is found for it. */
+export interface StationPlace {
+  /** Stays when the station ends; without it a folder that goes with the station. */
+  readonly folder?: string;
+  readonly port?: number;
+}
+
 /** A station of its own for one rehearsal: its own folder, its own port, a clock that begins at `at`. */
 export class StationProcess {
   /** Whoever breaks off the rehearsal leaves no station behind. */
@@ -29,37 +36,48 @@ export class StationProcess {
     private readonly child: ChildProcess,
     readonly address: string,
     readonly folder: string,
+    private readonly passing: boolean,
   ) {
     for (const signal of SIGNALS) process.once(signal, this.brokenOff);
   }
 
   /** @throws StationFailed */
-  static async start(at: Instant): Promise<StationProcess> {
-    const folder = mkdtempSync(join(tmpdir(), 'minqing-rehearsal-'));
-    const port = await freePort();
+  static async start(at: Instant, place: StationPlace = {}): Promise<StationProcess> {
+    const passing = place.folder === undefined;
+    const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'minqing-rehearsal-'));
+    const port = place.port ?? (await freePort());
     const options = ['--port', String(port), '--data', folder, '--clock', 'virtual', '--at', toIso(at)];
     const child = spawn(process.execPath, [STATION, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
     try {
-      return new StationProcess(child, await readyAddress(child), folder);
+      return new StationProcess(child, await readyAddress(child), folder, passing);
     } catch (error) {
       child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      if (passing) rmSync(folder, { recursive: true, force: true });
       throw error;
     }
+  }
+
+  /** Resolves when the station ends, whoever ended it. */
+  async ended(): Promise<void> {
+    if (!this.hasEnded) await new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
+  }
+
+  private get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
   /** Ends it in order, and leaves nothing behind. */
   async stop(): Promise<void> {
     const { child, folder } = this;
     for (const signal of SIGNALS) process.off(signal, this.brokenOff);
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    if (!this.hasEnded) {
+      const ended = this.ended();
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
       await ended;
       clearTimeout(late);
     }
-    rmSync(folder, { recursive: true, force: true });
+    if (this.passing) rmSync(folder, { recursive: true, force: true });
   }
 }
 

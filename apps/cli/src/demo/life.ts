@@ -1,0 +1,46 @@
+import type { Matter } from '#demo-county';
+import type { Instant } from '#kernel';
+import type { Person } from '../rehearsal/county-plan.js';
+import { fateOf, type Fate } from './fate.js';
+import type { Move } from './move.js';
+import type { SeenCase, SeenReview } from './seen-case.js';
+
+/** One matter on its way through the county, as far as the players of the demo know it. */
+export interface Life {
+  readonly matter: Matter;
+  readonly fate: Fate;
+  readonly registrar: Person;
+  /** Once it is registered. */
+  caseId?: string;
+  seen?: SeenCase;
+  review?: SeenReview | undefined;
+  /** When it was last looked at. */
+  seenAt?: Instant;
+  next?: Move | undefined;
+  /** Refused in a row; nobody insists for ever. */
+  refused: number;
+}
+
+export const lifeOf = (matter: Matter, registrar: Person, seed: number): Life => ({
+  matter,
+  registrar,
+  fate: fateOf(matter, seed),
+  refused: 0,
+});
+
+/** When somebody is next going to do something with it. */
+export const dueAt = ({ matter, caseId, next }: Life): Instant | undefined =>
+  caseId === undefined ? matter.at : next?.at;
+
+/** Of the instants at which it was looked at and is acted on, the rungs come after those who act. */
+const hasCome = (at: Instant, seenAt: Instant, now: Instant): boolean => at >= seenAt && at < now;
+
+/** A rung has come since it was looked at: something may be otherwise than it was. */
+export const isStale = ({ seen, seenAt = 0 }: Life, now: Instant): boolean =>
+  seen?.clocks.some(({ rungs }) => rungs.some(({ at }) => hasCome(at, seenAt, now))) ?? false;
+
+/** A rung has come that changes who has to act: the next candidate, or the leader. */
+export const isTurned = ({ seen, seenAt = 0 }: Life, now: Instant): boolean =>
+  seen?.clocks.some(({ step, rungs }) =>
+    rungs.some(({ level, at }) => hasCome(at, seenAt, now) && (level === 'E2' || (step === 'ack' && level === 'E1'))),
+  ) ?? false;

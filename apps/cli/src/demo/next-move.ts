@@ -1,0 +1,135 @@
+import { CURRENT_POLICY, type Choices } from '#policy';
+import { leaderMove } from './leader-move.js';
+import { move, type Move, type Outlook } from './move.js';
+import { soon, stepAt } from './pace.js';
+import { reviewMove } from './review-move.js';
+import { clockOf, inThisRound, type SeenCase, type SeenReview } from './seen-case.js';
+import { explanationText, noteText, resultText, responseText } from './texts.js';
+
+const { choices } = CURRENT_POLICY;
+const QUICKLY_MINUTES = 10;
+const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
+
+/** What the next person will do with the case, and when: from what can be seen of it and from its fate alone. */
+export const nextMove = (seen: SeenCase, review: SeenReview | undefined, outlook: Outlook): Move | undefined => {
+  const moves = [ownMove(seen, review, outlook), leaderMove(seen, outlook)].filter((one): one is Move => !!one);
+  return moves.sort((one, other) => one.at - other.at)[0];
+};
+
+const ownMove = (seen: SeenCase, review: SeenReview | undefined, outlook: Outlook): Move | undefined => {
+  const { fate, now } = outlook;
+  const at = (step: string) => {
+    const clock = clockOf(seen, step);
+    return clock ? stepAt(clock, fate, now) : soon(now, QUICKLY_MINUTES);
+  };
+  switch (seen.stage) {
+    case 'REGISTERED':
+      return registered(seen, outlook, at('accept'));
+    case 'ACCEPTED':
+      return leavesAt(seen, outlook, at('assign')) ?? move(at('assign'), 'DIRECTOR', 'AssignCase');
+    case 'ASSIGNED':
+      return mayDecline(seen, outlook)
+        ? move(at('ack'), 'HANDLER', 'DeclineAssignment', { reason: fate.decline, note: noteText(fate.text) })
+        : move(at('ack'), 'HANDLER', 'Acknowledge');
+    case 'ACKNOWLEDGED':
+      return move(at('respond'), 'HANDLER', 'RecordFirstResponse', {
+        contact: fate.text % 3 === 0 ? 'VISIT' : 'CALL',
+        note: responseText(fate.text),
+      });
+    case 'IN_PROGRESS':
+      return inProgress(seen, outlook, at('resolve'));
+    case 'RESOLVED':
+    case 'CLOSED':
+      return review && reviewMove(seen, review, outlook);
+    case 'COUNTY_REVIEW':
+      return move(at('countyReview'), 'CHAIR', 'DecideCountyReview', {
+        verdict: seen.round < CURRENT_POLICY.review.maxRounds ? fate.panel : 'UPHELD',
+        panel: outlook.panel,
+        reason: explanationText(fate.text),
+        remediesTold: true,
+      });
+    default:
+      return undefined;
+  }
+};
+
+const registered = (seen: SeenCase, { fate, now }: Outlook, acceptAt: number): Move => {
+  switch (fate.exit) {
+    case 'AT_ONCE':
+      return move(soon(now, QUICKLY_MINUTES), 'REGISTRAR', 'HandleImmediately', {
+        outcome: 'ANSWERED',
+        result: resultText(fate.text),
+        skillsUsed: [],
+      });
+    case 'REJECTED':
+      return move(acceptAt, 'DIRECTOR', 'RejectCase', {
+        reason: rejectReason(seen),
+        guidance: explanationText(fate.text),
+      });
+    default:
+      return move(acceptAt, 'DIRECTOR', 'AcceptCase', { signs: signsOf(seen, fate.text) });
+  }
+};
+
+/** Disputes now and then come with a raised hand or with many people. */
+const signsOf = ({ dispute }: SeenCase, text: number) => ({
+  ...NO_SIGNS,
+  ...(dispute && text % 9 === 0 && { violence: 1 }),
+  ...(dispute && text % 23 === 0 && { gathered: 12 }),
+});
+
+const rejectReason = ({ typeCode, dispute }: SeenCase): keyof Choices['rejectReasons'] => {
+  if (typeCode.startsWith('PET-')) return 'STATUTORY_ROUTE';
+  return dispute ? 'BEFORE_COURT' : 'OUT_OF_REMIT';
+};
+
+const TRANSFER_BODY: Readonly<Record<string, string>> = {
+  'RPT-GMB': 'POLICE',
+  'RPT-DOM': 'POLICE',
+  'DSP-LAB': 'LABOUR_ARBITRATION',
+  'DSP-LCT': 'LAND_ARBITRATION',
+  'PET-GEN': 'PETITION_OFFICE',
+};
+
+/** The matter goes elsewhere, or the resident takes it back: once it is accepted and before anybody works on it. */
+const leavesAt = (seen: SeenCase, { fate }: Outlook, at: number): Move | undefined => {
+  if (seen.round > 1) return undefined;
+  if (fate.exit === 'TRANSFERRED') {
+    const body = TRANSFER_BODY[seen.typeCode] ?? 'COUNTY_DEPARTMENT';
+    return move(at, 'DIRECTOR', 'TransferOut', { body, note: explanationText(fate.text) });
+  }
+  const [reason] = Object.values(choices.withdrawReasons).slice(fate.text % 3);
+  return fate.exit === 'WITHDRAWN'
+    ? move(at, 'DIRECTOR', 'WithdrawCase', { reason: reason?.name.zh ?? '' })
+    : undefined;
+};
+
+const mayDecline = (seen: SeenCase, { fate }: Outlook): boolean =>
+  fate.decline !== undefined && inThisRound(seen, 'AssignmentDeclined').length === 0 && seen.round === 1;
+
+const inProgress = (seen: SeenCase, outlook: Outlook, resolveAt: number): Move => {
+  const { fate, now } = outlook;
+  const written = inThisRound(seen, 'ProgressRecorded').length;
+  const resolve = clockOf(seen, 'resolve');
+  if (fate.extends && resolve && now < resolve.dueAt && inThisRound(seen, 'LimitExtended').length === 0)
+    return move(soon(now, 60), 'DIRECTOR', 'ExtendLimit', {
+      by: { unit: resolve.limit.unit, n: Math.ceil(resolve.limit.n / 3) },
+      reason: orderOf(fate.text),
+    });
+  if (written < fate.notes) {
+    const between = now + (resolveAt - now) / (fate.notes - written + 1);
+    return move(soon(between, 5), 'HANDLER', 'AddProgress', { note: noteText(fate.text + written) });
+  }
+  return move(resolveAt, 'HANDLER', 'ResolveCase', {
+    outcome: outcomeOf(seen),
+    result: resultText(fate.text),
+    skillsUsed: [],
+  });
+};
+
+const orderOf = (text: number): string => (text % 2 === 0 ? '等待配件到货。' : '当事人外出，约定返乡后办理。');
+
+const outcomeOf = ({ typeCode }: SeenCase): string => {
+  if (/^(CON|SUG|INQ)-/.test(typeCode)) return 'ANSWERED';
+  return typeCode.startsWith('PET-') ? 'EXPLAINED' : 'SOLVED';
+};

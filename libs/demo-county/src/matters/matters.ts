@@ -1,0 +1,88 @@
+import type { Instant } from '#kernel';
+import { caseTypeOf, type CaseTypeCode, type Channel, type PolicySet } from '#policy';
+import { isWorkingInstant } from '#working-time';
+import { residents, type Resident } from '../people.js';
+import { demoVillages, type DemoVillage } from '../places.js';
+import { randomFor, SEED, type Random } from '../random.js';
+import type { Matter, MatterParty } from './matter.js';
+import { MATTER_TEXTS } from './matter-texts.js';
+import { arrival, weighted } from './matter-times.js';
+import {
+  AFTER_HOURS,
+  AMOUNT_OF,
+  ANONYMOUS_SHARE,
+  AT_ANY_HOUR,
+  CHANNEL_WEIGHTS,
+  PRODUCE_OF,
+  TYPE_WEIGHTS,
+} from './matter-types.js';
+
+export interface MattersWanted {
+  readonly count: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly policy: PolicySet;
+  readonly seed?: number;
+}
+
+const VULNERABLE_SHARE = 0.08;
+const TWO_VILLAGES_SHARE = 0.02;
+const MOST_PARTIES = 2;
+const FEN = 100;
+
+/** What the people of the demo county come with between two instants, in the order of their coming; all invented. */
+export const demoMatters = ({ count, from, to, policy, seed = SEED }: MattersWanted): Matter[] => {
+  const random = randomFor('matters', seed);
+  const villages = demoVillages(SEED);
+  const byPeople = villages.map((village) => [village, village.population] as const);
+  const people = residents(count * MOST_PARTIES, seed).values();
+  const drawn = Array.from({ length: count }, () => {
+    const typeCode = weighted(random, TYPE_WEIGHTS);
+    const at = arrival(random, policy.calendar, { from, to, anyHour: AT_ANY_HOUR.includes(typeCode) });
+    return matterOf({ typeCode, at, village: weighted(random, byPeople) }, { random, policy, villages, people });
+  });
+  return drawn.sort((one, other) => one.at - other.at).map((matter, index) => ({ key: keyOf(index), ...matter }));
+};
+
+const keyOf = (index: number): string => `m${String(index + 1).padStart(3, '0')}`;
+
+interface Drawing {
+  readonly random: Random;
+  readonly policy: PolicySet;
+  readonly villages: readonly DemoVillage[];
+  readonly people: Iterator<Resident>;
+}
+
+const matterOf = (
+  { typeCode, at, village }: { typeCode: CaseTypeCode; at: Instant; village: DemoVillage },
+  { random, policy, villages, people }: Drawing,
+): Omit<Matter, 'key'> => {
+  const type = caseTypeOf(policy, typeCode);
+  const anonymous = type.anonymousAllowed && random.chance(ANONYMOUS_SHARE[typeCode] ?? 0);
+  const produce = PRODUCE_OF[typeCode];
+  const amount = AMOUNT_OF[typeCode];
+  const party = (side: MatterParty['side']): MatterParty => ({
+    ...(people.next().value as Resident),
+    side,
+    vulnerable: random.chance(VULNERABLE_SHARE),
+  });
+  const beside = villages.filter(({ township, code }) => township === village.township && code !== village.code);
+  const both = type.dispute && random.chance(TWO_VILLAGES_SHARE);
+  return {
+    at,
+    typeCode,
+    channel: isWorkingInstant(policy.calendar, at) ? channelOf(random, type.channels) : AFTER_HOURS,
+    villageIds: both ? [village.code, random.pick(beside).code] : [village.code],
+    parties: anonymous ? [] : type.dispute ? [party('APPLICANT'), party('RESPONDENT')] : [party('REPORTER')],
+    anonymous,
+    summary: random.pick(MATTER_TEXTS[typeCode] ?? ['{v}有事反映。']).replace('{v}', village.name),
+    ...(produce && { produce: random.pick(produce) }),
+    ...(amount && { amount: random.between(...amount) * FEN }),
+  };
+};
+
+const channelOf = (random: Random, offered: readonly Channel[]): Channel =>
+  weighted(
+    random,
+    offered.map((channel) => [channel, CHANNEL_WEIGHTS[channel] ?? 1] as const),
+  );
