@@ -70,7 +70,8 @@ export interface CommandExecutorOptions {
   readonly took?: (milliseconds: number) => void;
 }
 
-const DEFAULT_HOT_AGGREGATES = 10_000;
+/** Each takes some twenty KiB: what is worked on now, not all that is open. */
+const DEFAULT_HOT_AGGREGATES = 2_000;
 const RETRIES = 3;
 
 /**

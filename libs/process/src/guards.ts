@@ -141,11 +141,12 @@ export class ProcessGuards {
   }
 
   async #endSuperfluous(running: ReadonlySet<string>): Promise<void> {
-    const { bridge, host, log } = this.ports;
+    const { bridge, host, store, log } = this.ports;
     const told = new Set<string>();
     for (const processId of running) {
       const process = bridge.memory.definitionOf(processId);
-      if (!process) continue;
+      // Only what is not noted as open is folded: folding all of them would fill memory with what nobody asks for.
+      if (!process || store.isOpen(processId)) continue;
       const folded = await bridge.memory.recall(process, processId);
       if (folded && !folded.agenda.closed) continue;
       if (folded && !this.#toldToClose.has(processId)) {

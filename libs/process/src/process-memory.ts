@@ -19,6 +19,9 @@ interface Remembered {
   readonly openedAt: Instant;
 }
 
+/** Each takes some twenty KiB; one that has fallen out is read again from its stream, a millisecond's work. */
+const CAPACITY = 1_000;
+
 /** Folds processes from their streams and remembers the lively ones. */
 export class ProcessMemory {
   readonly #remembered: Lru<Remembered>;
@@ -26,7 +29,7 @@ export class ProcessMemory {
   constructor(
     private readonly store: EventStore,
     private readonly processes: readonly RegisteredProcess[],
-    capacity = 10_000,
+    capacity = CAPACITY,
   ) {
     this.#remembered = new Lru(capacity);
   }

@@ -33,6 +33,7 @@ export class ProcessStore {
   readonly #remove: StatementSyncInstance;
   readonly #saveCheckpoint: StatementSyncInstance;
   readonly #saveFact: StatementSyncInstance;
+  readonly #isOpen: StatementSyncInstance;
 
   constructor(file: string, now: Instant) {
     this.#db = new DatabaseSync(file);
@@ -51,6 +52,7 @@ export class ProcessStore {
     this.#saveFact = this.#db.prepare(
       'insert into facts values (?, ?) on conflict (name) do update set value = excluded.value',
     );
+    this.#isOpen = this.#db.prepare('select 1 from open_processes where process_id = ? and closed = 0');
     if (this.fact('epoch') === undefined) this.setFact('epoch', String(Math.floor(now / 1000)));
   }
 
@@ -104,6 +106,10 @@ export class ProcessStore {
   openPage(afterId: string, limit: number): OpenProcess[] {
     const query = 'select * from open_processes where closed = 0 and process_id > ? order by process_id limit ?';
     return this.#db.prepare(query).all(afterId, limit).map(fromRow);
+  }
+
+  isOpen(processId: string): boolean {
+    return this.#isOpen.get(processId) !== undefined;
   }
 
   countOpen(): number {

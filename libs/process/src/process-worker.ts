@@ -36,7 +36,7 @@ export type WorkerState = 'connecting' | 'running' | 'stopped';
 
 const PAUSES_MS = [200, 2_000] as const;
 /** Each takes a quarter of a MiB, and what falls out is replayed from a history of some thirty events. */
-const CACHED_WORKFLOWS = 300;
+const CACHED_WORKFLOWS = 200;
 
 /** Runs the workflows' code and the order activity. While the server cannot be reached it tries again, without end. */
 export class ProcessWorker {

@@ -45,7 +45,8 @@ export const openLogFile = (file: string): LogFile => {
   try {
     const found = schemaOf(db);
     if (found > SCHEMA_VERSION) throw new NewerDataFolder(file, found, SCHEMA_VERSION);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768');
+    // What is appended to stays in 8 MiB; more would only hold what a reading of the whole log has left there.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8192');
     if (found < SCHEMA_VERSION) create(db);
     db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return db;
