@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CaseRegistration, CommandForCase, CountyMemory, type CaseExecuted } from '#cases/nest';
 import type { CaseCommand } from '#cases/domain';
 import { CommandExecutor, SqliteEventStore, type CommandEnvelope } from '#event-store';
-import { IdentityVault } from '#identity-vault';
+import { IdentityVault, type PersonEntry } from '#identity-vault';
 import { CommandRejected, type Actor } from '#kernel';
 import { SystemClock } from '#platform';
 import { CURRENT_POLICY } from '#policy';
@@ -14,6 +14,7 @@ import { ReadModels } from '#projections';
 import { ApiModule } from '../apps/api/src/api.module.js';
 import { loadDemoCounty } from '../apps/station/src/load-demo-county.js';
 import { matter, SIGNS, villageOf } from './lifecycle.matter.js';
+import { countyBeside, inCounty } from './memory/counties.js';
 
 const CLERK = (township: string): Actor => ({
   id: `clerk-${township}`,
@@ -42,8 +43,9 @@ interface CaseInHand {
 }
 
 /** Registered by a clerk and accepted by a director of its township. */
-const intake = async ({ bus, registration, vault }: County, number: number): Promise<CaseInHand> => {
-  const township = villageOf(number).split('-')[0]!;
+const intake = async ({ bus, registration, vault }: County, number: number, of = 0): Promise<CaseInHand> => {
+  const village = inCounty(of, villageOf(number));
+  const township = village.split('-')[0]!;
   const envelope = (actor: Actor, ifMatch?: number): CommandEnvelope => {
     const commandId = `bench-${process.pid}-${(commands += 1)}`;
     return {
@@ -54,7 +56,7 @@ const intake = async ({ bus, registration, vault }: County, number: number): Pro
     };
   };
   const clerk = CLERK(township);
-  const registered = await registration.register(matter(number), envelope(clerk), clerk);
+  const registered = await registration.register({ ...matter(number), villageIds: [village] }, envelope(clerk), clerk);
   const { caseId } = registered;
   let executed: CaseExecuted = registered.executed;
   const send = async (command: CaseCommand, by: Actor): Promise<void> => {
@@ -90,9 +92,12 @@ export const caseInProgress = async (county: County, number: number): Promise<()
   return () => send({ type: 'AddProgress', data: { note: '材料已备齐，约好明天再去' } });
 };
 
-/** A case that stays open: assigned, or only accepted where everybody who could take it has enough to do. */
-export const openCase = async (county: County, number: number): Promise<'assigned' | 'accepted'> => {
-  const { township, send } = await intake(county, number);
+/**
+ * A case that stays open: assigned, or only accepted where everybody who could take it has enough to do.
+ * @param of number of its county, where there are several
+ */
+export const openCase = async (county: County, number: number, of = 0): Promise<'assigned' | 'accepted'> => {
+  const { township, send } = await intake(county, number, of);
   try {
     await send({ type: 'AssignCase', data: {} }, DIRECTOR(township));
     return 'assigned';
@@ -102,8 +107,8 @@ export const openCase = async (county: County, number: number): Promise<'assigne
   }
 };
 
-/** The command handlers over the databases of a station's data folder, the demo county loaded. */
-export const openCounty = async (folder: string) => {
+/** The command handlers over the databases of a station's data folder, the demo county loaded, or several. */
+export const openCounty = async (folder: string, counties = 1) => {
   const clock = new SystemClock();
   const events = SqliteEventStore.open(join(folder, 'log.db'), { clock });
   const pressure = new BackPressure();
@@ -116,7 +121,10 @@ export const openCounty = async (folder: string) => {
   const app = await NestFactory.createApplicationContext(ApiModule.of({ storage, access, readiness }), {
     logger: false,
   });
-  await loadDemoCounty({ executor, storePeople: (people) => vault.storePeople(people), policy: CURRENT_POLICY });
+  const load = { executor, storePeople: (people: readonly PersonEntry[]) => vault.storePeople(people) };
+  for (let of = 0; of < counties; of += 1) {
+    await loadDemoCounty({ ...load, policy: CURRENT_POLICY, instead: countyBeside(of) });
+  }
   const memory = app.get(CountyMemory);
   await memory.catchUp();
   const county: County = { bus: app.get(CommandBus), registration: app.get(CaseRegistration), vault };

@@ -1,20 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { CASE_WORKFLOW } from '#workflows/case-handling';
-import { temporalClient } from '#process';
-import { openCase, openCounty } from './county.js';
-import { clientsDoing, measure, median, spread, type Bench, type Measured, type Row } from './harness.js';
+import { measure, median, spread, type Bench, type Measured, type Row } from './harness.js';
+import { allDelivered, fill, memory } from './memory/open-cases.js';
 import { startStation, type RunningStation } from './start/running-station.js';
 
 const LIMIT_S = 5;
 const LIMIT_MIB = 700;
 const STARTS = 5;
 const OPEN_CASES = 4_000;
-const IN_FLIGHT = 32;
-const SETTLING_MS = 30_000;
-const SAMPLES = 10;
 const QUIET = 0.15;
 
 /** One start to ready, and what it took; the station runs on. */
@@ -52,58 +46,7 @@ const starts = async (folder: string, what: string): Promise<Row> => {
 
 const constant = (value: number) => ({ median: value, min: value, max: value });
 
-/** Enters the cases through the command handlers while the station is down; says how many found a handler. */
-const fill = async (folder: string): Promise<number> => {
-  const { county, close } = await openCounty(folder);
-  let [begun, assigned] = [0, 0];
-  const lane = async (): Promise<void> => {
-    while (begun < OPEN_CASES) if ((await openCase(county, (begun += 1))) === 'assigned') assigned += 1;
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
-  await close();
-  return assigned;
-};
-
-/** Resolves when each open case has its workflow. */
-const allDelivered = async (station: RunningStation): Promise<void> => {
-  const client = temporalClient(station.temporalAddress());
-  const query = `WorkflowType="${CASE_WORKFLOW}" AND ExecutionStatus="Running"`;
-  try {
-    for (const until = performance.now() + 600_000; ;) {
-      const { count } = await client.workflow.count(query);
-      if (count === OPEN_CASES) return;
-      if (count > OPEN_CASES || performance.now() > until) throw new Error(`${count} workflows, not ${OPEN_CASES}`);
-      await pause(500);
-    }
-  } finally {
-    await client.connection.close();
-  }
-};
-
-const memory = async (station: RunningStation, what: string): Promise<Row> => {
-  const samples: { station: number; temporal: number }[] = [];
-  const idle = await measure(
-    {
-      slice: clientsDoing(1, async () => {
-        samples.push(station.memoryMiB());
-        await pause(1_000);
-      }),
-      childrenCpuMs: station.cpuMs,
-    },
-    SAMPLES * 1_000,
-  );
-  const ours = spread(samples.map(({ station: own, temporal }) => own + temporal));
-  const counts = {
-    'station MiB': median(samples.map((sample) => sample.station)),
-    'Temporal MiB': median(samples.map(({ temporal }) => temporal)),
-  };
-  return {
-    ...{ clients: OPEN_CASES, what, unit: 'MiB', ours, limit: constant(LIMIT_MIB), ratio: LIMIT_MIB / ours.median },
-    // of a second in which nobody does anything
-    cpuMsPerUnit: idle.cpuMsPerUnit,
-    ...{ reach: 1, othersCpu: idle.othersCpu, judged: true, counts },
-  };
-};
+const limit = (what: string) => ({ what, cases: OPEN_CASES, limitMiB: LIMIT_MIB });
 
 /** The real station on a folder of its own: how soon it is ready again, and what it holds in memory. */
 export const bench: Bench = async () => {
@@ -113,18 +56,16 @@ export const bench: Bench = async () => {
     const first = await start(data);
     await first.station.stop();
     const rows = [await starts(data, 'second start, demo county')];
-    const assigned = await fill(data);
+    const assigned = await fill(data, { cases: OPEN_CASES });
     const { station, measured } = await start(data);
     const begun = performance.now();
-    await allDelivered(station);
+    await allDelivered(station, OPEN_CASES);
     const deliveredS = (performance.now() - begun) / 1_000;
-    await pause(SETTLING_MS);
-    rows.push(await memory(station, `station and Temporal, ${OPEN_CASES} open cases just delivered`));
+    rows.push(await memory(station, limit(`station and Temporal, ${OPEN_CASES} open cases just delivered`)));
     await station.stop();
     rows.push(await starts(data, `second start, ${OPEN_CASES} open cases`));
     const again = await start(data);
-    await pause(SETTLING_MS);
-    rows.push(await memory(again.station, `station and Temporal started again, ${OPEN_CASES} open cases`));
+    rows.push(await memory(again.station, limit(`station and Temporal started again, ${OPEN_CASES} open cases`)));
     await again.station.stop();
     return {
       name: 'start',

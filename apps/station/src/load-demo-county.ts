@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { cadre } from '#cadres/domain';
-import { demoCounty, foundCounty, type DemoAccount, type DemoCommand } from '#demo-county';
+import { demoCounty, foundCounty, type DemoAccount, type DemoCommand, type DemoCounty } from '#demo-county';
 import { canonicalJson, type CommandEnvelope, type CommandExecutor } from '#event-store';
 import type { PersonEntry } from '#identity-vault';
 import { SYSTEM } from '#kernel';
@@ -15,6 +15,8 @@ export interface DemoCountyLoad {
   readonly onProgress?: (done: number, all: number) => void;
   /** Commands under way at a time; they share commits. */
   readonly concurrency?: number;
+  /** What enters instead of the county that was made. */
+  readonly instead?: (made: DemoCounty) => DemoCounty;
 }
 
 export interface LoadedDemoCounty {
@@ -63,6 +65,7 @@ export const loadDemoCounty = async ({
   policy,
   onProgress,
   concurrency = CONCURRENCY,
+  instead = (made) => made,
 }: DemoCountyLoad): Promise<LoadedDemoCounty> => {
   const parents = new Map<string, Promise<OrgUnit>>();
   const unit = (unitId: string): Promise<OrgUnit> => {
@@ -87,7 +90,7 @@ export const loadDemoCounty = async ({
   await execute(foundCounty);
   const { createdAt } = await unit(foundCounty.command.data.unitId);
   if (createdAt === undefined) throw new Error('the county was founded but cannot be read');
-  const { waves, people, accounts } = demoCounty({ now: createdAt, policy });
+  const { waves, people, accounts } = instead(demoCounty({ now: createdAt, policy }));
   const commands = waves.flat();
   const last = commands.at(-1);
   if (last && (await executor.load(cadre, last.stream)).revision >= 0) {
