@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { eraseCommand } from './maintenance/erase.js';
+import { rebuildCommand } from './maintenance/rebuild.js';
 import { rebuildWorkflowsCommand } from './maintenance/rebuild-workflows.js';
 import { rehearseCommand } from './rehearsal/rehearse-command.js';
 
@@ -7,6 +8,7 @@ import { rehearseCommand } from './rehearsal/rehearse-command.js';
 await new Command('npm run cli --')
   .description('Minqing 民情: rehearsals and maintenance')
   .addCommand(rehearseCommand())
+  .addCommand(rebuildCommand())
   .addCommand(rebuildWorkflowsCommand())
   .addCommand(eraseCommand())
   .parseAsync();

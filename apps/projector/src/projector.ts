@@ -7,8 +7,9 @@ import {
   type BridgePorts,
   type IssuedReaction,
 } from '#process';
-import { ProjectionRunner, type ReadModels } from '#projections';
+import { ProjectionRunner, discardUnfinished, type ReadModels } from '#projections';
 import type { Clock } from '#platform';
+import { buildAsideFrom, type ReadFiles } from './build-aside.js';
 import { PROJECTIONS } from './projections.js';
 
 export interface ProjectorPorts extends Omit<BridgePorts, 'now'> {
@@ -16,6 +17,8 @@ export interface ProjectorPorts extends Omit<BridgePorts, 'now'> {
   readonly readModels: ReadModels;
   readonly clock: Clock;
   readonly issue: (reaction: IssuedReaction) => Promise<void>;
+  /** Where read models of another version are to be built aside while the old ones serve. */
+  readonly files?: ReadFiles;
 }
 
 /** Everything that follows the log: read models, reactions, and the bridge to the processes with its guards. */
@@ -29,12 +32,13 @@ export class Projector {
   private failure: Error | undefined;
 
   constructor(private readonly ports: ProjectorPorts) {
-    const { events, readModels, clock, log, store, processes, host, issue } = ports;
+    const { events, readModels, clock, log, store, processes, host, issue, files } = ports;
     this.runner = new ProjectionRunner({
       store: events,
       readModels,
       clock,
       projections: PROJECTIONS,
+      ...(files && { buildAside: buildAsideFrom(files) }),
       report: (problem) => {
         const { kind, ...details } = problem;
         log.error(`A projection is ${kind}.`, {
@@ -51,6 +55,8 @@ export class Projector {
 
   /** Tables exist and may be read. */
   async prepare(): Promise<void> {
+    const { files, readModels } = this.ports;
+    if (files) await discardUnfinished(files.readModels, readModels.database.writer);
     await this.runner.prepare();
   }
 

@@ -96,6 +96,7 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
     givingWayMs: () => storage.pressure.pauseMs,
     ...(virtual && { settings: RING_AT_ONCE }),
     issue: (reaction) => router.react(reaction),
+    files: { log: folder.file('log.db'), readModels: folder.file('read.db') },
   });
   await projector.prepare();
   givenUp.signal.throwIfAborted();

@@ -9,6 +9,7 @@ export {
 export * from './event-store.js';
 export { chainHash, chainLinkOf, verifyStreamChain, type ChainFault, type ChainLink } from './hash-chain.js';
 export { eventIdOf, streamIdFromCommand } from './ids.js';
+export { SqliteLogReader } from './sqlite/log-reader.js';
 export { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
 export { type LogFault, type LogVerdict } from './sqlite/verify-log.js';
 export { createUpcasters, type Upcaster, type Upcasters } from './upcasting.js';

@@ -276,38 +276,6 @@ describe('a projection runner', () => {
     ]);
   });
 
-  it('builds one projection anew while the others stand', async () => {
-    const runner = runnerFor();
-    void start(runner);
-    const { position } = await aDay();
-    await models.caughtUp(position, 5_000);
-    const before = await models.digest(wellLedger);
-    await sql`delete from wells`.execute(models.database.writer);
-    await runner.rebuild('well-ledger');
-    expect(await models.caughtUp(position, 5_000)).toBe(true);
-    expect(await models.digest(wellLedger)).toEqual(before);
-    expect(problems).toEqual([]);
-  });
-
-  it('fills the tables of a raised version while the others stand', async () => {
-    const { position } = await aDay();
-    const first = start(runnerFor());
-    await models.caughtUp(position, 5_000, ['well-ledger', 'villages']);
-    stop.abort();
-    await first;
-    stop = new AbortController();
-    const raised: Projection = {
-      ...wellLedger,
-      version: 2,
-      handlers: new Map([...wellLedger.handlers, ['WaterDrawn', () => []]]),
-    };
-    const runner = runnerFor({ projections: [raised, village] });
-    await runner.prepare();
-    void start(runner);
-    await models.caughtUp(position, 5_000);
-    expect(await wells()).toContainEqual({ well_id: 'a', litres: 0 });
-  });
-
   it('refuses two projections of one name or one table', () => {
     expect(() => runnerFor({ projections: [wellLedger, wellLedger] })).toThrow('projection well-ledger is defined');
     expect(() => runnerFor({ projections: [wellLedger, { ...wellLedger, name: 'other' }] })).toThrow('table wells');

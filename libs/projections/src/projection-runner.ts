@@ -2,15 +2,19 @@ import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 import type { Instant } from '#kernel';
 import { EventStoreUnavailable, START, type EventStore, type GlobalPosition, type StoredEvent } from '#event-store';
 import { messageOf } from './errors.js';
-import { CheckpointMoved, PoisonousEvent, Projector, delivered, type ProjectorOptions } from './projector.js';
+import { PoisonousEvent, delivered, type PoisonRule } from './fold-batch.js';
+import { CheckpointMoved, Projector } from './projector.js';
 import type { Projection } from './projection.js';
 import type { QuarantinedStream } from './quarantine.js';
 import type { ReadModels } from './read-models.js';
+import type { Rebuilt } from './rebuild.js';
+import { canAnswer } from './schema.js';
 
 /** What a runner has to say to operators; it goes on after each of these. */
 export type ProjectionProblem =
   | ({ readonly kind: 'quarantined' } & QuarantinedStream)
   | { readonly kind: 'retrying'; readonly error: unknown; readonly inMs: number }
+  | { readonly kind: 'not rebuilt'; readonly projection: string; readonly error: string }
   | { readonly kind: 'listener-failed'; readonly projection: string; readonly error: unknown };
 
 export interface ProjectionRunnerOptions {
@@ -19,10 +23,15 @@ export interface ProjectionRunnerOptions {
   readonly clock: { now(): Instant };
   readonly projections: readonly Projection[];
   readonly report: (problem: ProjectionProblem) => void;
+  /**
+   * Builds projections aside from the tables that serve, and lets them take over (`rebuild`), best in a thread of its
+   * own. Without it, tables of another version are made anew in their place and are empty at first.
+   */
+  readonly buildAside?: (projections: readonly string[], signal: AbortSignal) => Promise<readonly Rebuilt[]>;
   /** Upper bound of events per transaction. */
   readonly batchSize?: number;
   /** A rebuild that must not leave gaps stops at the first poisonous event instead. */
-  readonly onPoison?: ProjectorOptions['onPoison'];
+  readonly onPoison?: PoisonRule['onPoison'];
 }
 
 export interface ProjectionLag {
@@ -36,13 +45,19 @@ export interface ProjectionLag {
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+/** A log this short is folded in place before anybody could have looked. */
+const SHORT = 10_000;
 /** The database answers at once, so a long catch-up would never let requests of the same process through. */
 const EVENTS_WITHOUT_PAUSE = 100;
 
 /** Keeps projections up with the log: one pass over it feeds them all, each in its own transactions. */
 export class ProjectionRunner {
   private readonly projectors: readonly Projector[];
+  /** Not kept up here until they are built. */
+  private readonly aside = new Set<Projector>();
   private resubscribe = new AbortController();
+  /** Why some of them do not come: they were refused. */
+  private refused: string | undefined;
   private failure: unknown;
   private prepared = false;
 
@@ -56,17 +71,40 @@ export class ProjectionRunner {
 
   /** Why nothing moves just now; undefined while all is well. */
   get failing(): string | undefined {
-    return this.failure === undefined ? undefined : messageOf(this.failure);
+    if (this.failure !== undefined) return messageOf(this.failure);
+    if (this.refused !== undefined) return this.refused;
+    const silent = [...this.aside].filter(({ projection }) => !this.options.readModels.canAnswer(projection));
+    return silent.length === 0 ? undefined : `${namesOf(silent)} cannot be read before it is built`;
   }
 
-  /** Makes or finds all tables, so that queries may be answered (from what was shown last) before the first event. */
+  /**
+   * Makes or finds all tables, so that queries may be answered (from what was shown last) before the first event. What
+   * another version has made goes on serving where it can answer the queries of this one.
+   */
   async prepare(): Promise<void> {
-    const head = await this.options.store.head();
+    const { store, readModels, buildAside } = this.options;
+    const head = await store.head();
+    this.aside.clear();
     for (const projector of this.projectors) {
-      await projector.prepare(head);
-      this.tell(projector);
+      const standing = await projector.standing(head);
+      if (buildAside && (standing.kind === 'outdated' || (standing.kind === 'absent' && !(await this.isShort())))) {
+        this.aside.add(projector);
+        const answers = standing.kind === 'outdated' && canAnswer(standing.found.tables, projector.projection.tables);
+        readModels.serves(projector.projection, answers);
+      } else await this.admit(projector, head);
     }
     this.prepared = true;
+  }
+
+  private async isShort(): Promise<boolean> {
+    return (await this.options.store.readAll(START, SHORT + 1)).length <= SHORT;
+  }
+
+  private async admit(projector: Projector, head: GlobalPosition): Promise<void> {
+    await projector.prepare(head);
+    this.aside.delete(projector);
+    this.options.readModels.serves(projector.projection, true);
+    this.tell(projector);
   }
 
   /**
@@ -75,6 +113,7 @@ export class ProjectionRunner {
    */
   async run(signal: AbortSignal): Promise<void> {
     let pause = FIRST_PAUSE_MS;
+    let built: Promise<void> | undefined;
     const wellAgain = (): void => {
       this.failure = undefined;
       pause = FIRST_PAUSE_MS;
@@ -82,6 +121,7 @@ export class ProjectionRunner {
     while (!signal.aborted) {
       try {
         if (!this.prepared) await this.prepare();
+        if (this.aside.size > 0) built ??= this.buildThoseAside(signal);
         if (this.failure !== undefined && (await this.options.store.head()) <= this.lowest()) wellAgain();
         await this.follow(signal, wellAgain);
       } catch (error) {
@@ -109,14 +149,6 @@ export class ProjectionRunner {
     );
   }
 
-  /** Empties a projection's tables and fills them from the start of the log. */
-  async rebuild(projection: string): Promise<void> {
-    const projector = this.projector(projection);
-    await projector.rebuild();
-    this.tell(projector);
-    this.resubscribe.abort();
-  }
-
   /**
    * Lets a stream out of quarantine and catches up on what it missed.
    * @returns false where it was not quarantined
@@ -129,6 +161,33 @@ export class ProjectionRunner {
     );
     if (released) this.tell(projector);
     return released;
+  }
+
+  private async buildThoseAside(signal: AbortSignal): Promise<void> {
+    const { store, buildAside, report } = this.options;
+    for (let pause = FIRST_PAUSE_MS; this.aside.size > 0 && !signal.aborted;) {
+      const names = [...this.aside].map(({ projection: { name } }) => name);
+      try {
+        const built = (await buildAside?.(names, signal)) ?? [];
+        const head = await store.head();
+        for (const one of built) {
+          const projector = this.projector(one.projection);
+          if (one.outcome === 'swapped') await this.admit(projector, head);
+          // It would be refused again: what served goes on serving until the program is mended.
+          else if (one.outcome === 'refused') {
+            this.refused = one.why;
+            report({ kind: 'not rebuilt', projection: one.projection, error: one.why });
+          }
+        }
+        this.resubscribe.abort();
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        report({ kind: 'retrying', error, inMs: pause });
+        await delay(pause, undefined, { signal }).catch(() => undefined);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      }
+    }
   }
 
   private async follow(signal: AbortSignal, wellAgain: () => void): Promise<void> {
@@ -149,9 +208,9 @@ export class ProjectionRunner {
 
   private async takeIn(after: GlobalPosition, batch: readonly StoredEvent[]): Promise<void> {
     const events = batch.map(delivered);
-    for (const projector of this.projectors) {
+    for (const projector of this.kept()) {
       const { position } = projector;
-      // One that was emptied meanwhile waits for the next subscription, which begins where it stands.
+      // One that was built meanwhile waits for the next subscription, which begins where it stands.
       if (position < after || position >= batch.at(-1)!.position) continue;
       const poisoned = await projector.apply({ after, events });
       for (const stream of poisoned) this.options.report({ kind: 'quarantined', ...stream });
@@ -166,10 +225,12 @@ export class ProjectionRunner {
   }
 
   private lowest(): GlobalPosition {
-    return this.projectors.reduce<GlobalPosition>(
-      (lowest, { position }) => (position < lowest ? position : lowest),
-      this.projectors[0]?.position ?? START,
-    );
+    const positions = this.kept().map(({ position }) => position);
+    return positions.reduce((lowest, position) => (position < lowest ? position : lowest), positions[0] ?? START);
+  }
+
+  private kept(): readonly Projector[] {
+    return this.projectors.filter((projector) => !this.aside.has(projector));
   }
 
   private projector(name: string): Projector {
@@ -178,6 +239,9 @@ export class ProjectionRunner {
     return projector;
   }
 }
+
+const namesOf = (projectors: readonly Projector[]): string =>
+  projectors.map(({ projection }) => projection.name).join(', ');
 
 const checkDistinct = (projections: readonly Projection[]): void => {
   const owners = new Map<string, string>();

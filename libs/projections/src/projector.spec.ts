@@ -276,8 +276,8 @@ describe('a poisonous event', () => {
     const models = await readModels();
     const projector = await projectorOn(models);
     await projector.apply({ after: '', events: poisoned });
-    await projector.rebuild();
+    const anew = await projectorOn(models, { ...wellLedger, version: 2 });
     expect(await models.quarantined()).toEqual([]);
-    expect(projector.position).toBe('');
+    expect(anew.position).toBe('');
   });
 });

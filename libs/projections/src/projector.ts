@@ -1,10 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { AnyEvent, Instant } from '#kernel';
-import { START, type GlobalPosition, type StoredEvent } from '#event-store';
-import { ChangeSet } from './change-set.js';
-import type { AnyChange } from './change.js';
-import { messageOf } from './errors.js';
-import type { EventMeta, Projection } from './projection.js';
+import type { Kysely, Selectable } from 'kysely';
+import type { Instant } from '#kernel';
+import { START, type GlobalPosition } from '#event-store';
+import { foldBatch, type DeliveredEvent, type PoisonRule } from './fold-batch.js';
+import type { Projection } from './projection.js';
 import type { QuarantinedStream } from './quarantine.js';
 import type { ReadDatabase, RuntimeTables } from './read-database.js';
 import { RowWriter, type SomeTables } from './row-writer.js';
@@ -22,50 +20,31 @@ export class CheckpointMoved extends Error {
   }
 }
 
-/** A handler refused an event, every time it was tried. */
-export class PoisonousEvent extends Error {
-  override readonly name = 'PoisonousEvent';
-  constructor(
-    readonly projection: string,
-    readonly stream: string,
-    readonly position: GlobalPosition,
-    override readonly cause: unknown,
-  ) {
-    super(`projection ${projection} cannot take ${stream} at position ${position}: ${messageOf(cause)}`);
-  }
-}
-
 /** Consecutive events of the log; nothing lies between `after` and the first of them. */
 export interface Batch {
   readonly after: GlobalPosition;
   readonly events: readonly DeliveredEvent[];
 }
-export interface DeliveredEvent {
-  readonly event: AnyEvent;
-  readonly meta: EventMeta;
-}
+/** How a projection stands in the database: `outdated` serves what another version or shape of it has made. */
+export type Standing =
+  { readonly kind: 'absent' } | { readonly kind: 'current' | 'outdated'; readonly found: Checkpoint };
+export type Checkpoint = Selectable<RuntimeTables['checkpoints']>;
 
-export const delivered = ({ event, metadata, ...at }: StoredEvent): DeliveredEvent => ({
-  event,
-  meta: {
-    stream: at.stream,
-    revision: at.revision,
-    position: at.position,
-    recordedAt: at.recordedAt,
-    actor: metadata.actor,
-    metadata,
-  },
-});
-
-export interface ProjectorOptions {
-  /** `quarantine` sets the poisoned stream aside and goes on; `stop` throws `PoisonousEvent` and writes nothing. */
-  readonly onPoison: 'quarantine' | 'stop';
-  readonly now: () => Instant;
-}
-
-/** How often a handler is tried: a pure one fails the same way each time, one that is less pure than it should be may not. */
-const TRIES = 5;
-const ERROR_LENGTH = 500;
+/**
+ * How the tables stand to the definition. They are outdated where version or shape differ, and where the checkpoint
+ * lies past `head` (the log was put back to an earlier day).
+ */
+export const standingOf = async (
+  db: Kysely<RuntimeTables>,
+  { name, version, tables }: Projection,
+  head?: GlobalPosition,
+): Promise<Standing> => {
+  const found = await db.selectFrom('checkpoints').selectAll().where('projection', '=', name).executeTakeFirst();
+  if (!found) return { kind: 'absent' };
+  const current =
+    found.version === version && found.tables === shapeOf(tables) && (head === undefined || found.position <= head);
+  return { kind: current ? 'current' : 'outdated', found };
+};
 
 /** The write side of one projection: folds batches of events into its tables, together with the checkpoint. */
 export class Projector {
@@ -77,7 +56,7 @@ export class Projector {
   constructor(
     private readonly database: ReadDatabase,
     readonly projection: Projection,
-    private readonly options: ProjectorOptions,
+    private readonly options: PoisonRule,
   ) {
     this.rows = new RowWriter(database.writer as unknown as Kysely<SomeTables>, projection.tables);
   }
@@ -91,26 +70,18 @@ export class Projector {
     return this.recordedAt;
   }
 
-  /**
-   * Makes the tables, or finds the position they stand at. They are made anew when version or shape differ from what
-   * stands in the database, and when the checkpoint lies past `head` (the log was put back to an earlier day).
-   */
-  prepare(head?: GlobalPosition): Promise<void> {
-    return this.inTurn(async (db) => {
-      const { name, version, tables } = this.projection;
-      const found = await db.selectFrom('checkpoints').selectAll().where('projection', '=', name).executeTakeFirst();
-      const stands =
-        found?.version === version &&
-        found.tables === shapeOf(tables) &&
-        (head === undefined || found.position <= head);
-      if (!stands) return this.begin(db);
-      return () => this.standAt(found.position, found.recorded_at);
-    });
+  standing(head?: GlobalPosition): Promise<Standing> {
+    return standingOf(this.database.reader, this.projection, head);
   }
 
-  /** Empties the tables; the whole log is to be delivered again. */
-  rebuild(): Promise<void> {
-    return this.inTurn((db) => this.begin(db));
+  /** Makes the tables, or finds the position they stand at. Outdated ones are made anew, and are empty then. */
+  prepare(head?: GlobalPosition): Promise<void> {
+    return this.inTurn(async (db) => {
+      const standing = await standingOf(db, this.projection, head);
+      if (standing.kind !== 'current') return this.begin(db);
+      const { found } = standing;
+      return () => this.standAt(found.position, found.recorded_at);
+    });
   }
 
   /**
@@ -120,27 +91,25 @@ export class Projector {
    * @throws CheckpointMoved, PoisonousEvent (where poison stops), RangeError for a batch that leaves events out
    */
   async apply({ after, events }: Batch): Promise<readonly QuarantinedStream[]> {
-    const poisoned: QuarantinedStream[] = [];
+    let set: readonly QuarantinedStream[] = [];
     await this.inTurn(async (db) => {
       if (this.at < after) throw new RangeError(`${this.projection.name} stands before position ${after}`);
-      const fresh = events.filter(({ meta }) => meta.position > this.at);
+      const fresh = this.at === after ? events : events.filter(({ meta }) => meta.position > this.at);
       const last = fresh.at(-1)?.meta;
       if (!last) return () => undefined;
       await this.moveCheckpoint(db, last.position, last.recordedAt);
-      const aside = new Set(await this.quarantinedStreams(db));
-      const changes = new ChangeSet(this.projection.tables);
-      for (const one of fresh) {
-        if (aside.has(one.meta.stream)) continue;
-        const poison = this.take(one, changes);
-        if (!poison) continue;
-        aside.add(one.meta.stream);
-        poisoned.push(poison);
-      }
-      if (poisoned.length > 0) await db.insertInto('quarantine').values(poisoned).execute();
+      const aside = await this.quarantinedStreams(db);
+      const { changes, poisoned } = foldBatch(this.projection, fresh, aside, this.options);
+      set = poisoned;
+      if (poisoned.length > 0)
+        await db
+          .insertInto('quarantine')
+          .values([...poisoned])
+          .execute();
       if (!changes.isEmpty) await this.rows.write(db as unknown as Kysely<SomeTables>, changes);
       return () => this.standAt(last.position, last.recordedAt);
     });
-    return poisoned;
+    return set;
   }
 
   /**
@@ -161,40 +130,12 @@ export class Projector {
       const entry = await mine.returning('revision').executeTakeFirst();
       released = entry !== undefined;
       if (!entry) return () => undefined;
-      const changes = new ChangeSet(this.projection.tables);
-      for (const one of await read(entry.revision)) {
-        if (one.meta.position > this.at) break;
-        const poison = this.take(one, changes);
-        if (poison) throw new PoisonousEvent(poison.projection, stream, poison.position, poison.error);
-      }
+      const missed = (await read(entry.revision)).filter(({ meta }) => meta.position <= this.at);
+      const { changes } = foldBatch(this.projection, missed, [], { ...this.options, onPoison: 'stop' });
       if (!changes.isEmpty) await this.rows.write(db as unknown as Kysely<SomeTables>, changes);
       return () => undefined;
     });
     return released;
-  }
-
-  private take(one: DeliveredEvent, changes: ChangeSet): QuarantinedStream | undefined {
-    const handler = this.projection.handlers.get(one.event.type);
-    if (!handler) return undefined;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const answer = handler(one.event, one.meta);
-        changes.add(Array.isArray(answer) ? (answer as readonly AnyChange[]) : [answer as AnyChange]);
-        return undefined;
-      } catch (error) {
-        if (attempt < TRIES) continue;
-        const { stream, position, revision } = one.meta;
-        if (this.options.onPoison === 'stop') throw new PoisonousEvent(this.projection.name, stream, position, error);
-        return {
-          projection: this.projection.name,
-          stream,
-          position,
-          revision,
-          error: messageOf(error).slice(0, ERROR_LENGTH),
-          since: this.options.now(),
-        };
-      }
-    }
   }
 
   /** First statement of every transaction: it takes the write lock, and a second projector loses here. */
@@ -226,9 +167,7 @@ export class Projector {
   private async begin(db: Kysely<RuntimeTables>): Promise<() => void> {
     const { name, version, tables } = this.projection;
     for (const former of await db.selectFrom('checkpoints').select(['projection', 'tables']).execute()) {
-      // A projection that was renamed has left its tables behind under its old name.
-      const sharesTables = Object.keys(JSON.parse(former.tables) as Tables).some((table) => table in tables);
-      if (former.projection !== name && !sharesTables) continue;
+      if (!gaveWayTo(former, this.projection)) continue;
       await dropTables(db, former.tables);
       await db.deleteFrom('quarantine').where('projection', '=', former.projection).execute();
       await db.deleteFrom('checkpoints').where('projection', '=', former.projection).execute();
@@ -256,3 +195,7 @@ export class Projector {
     return mine;
   }
 }
+
+/** Whether these tables end where the projection's begin: also those of one that was renamed and left them behind. */
+export const gaveWayTo = ({ projection, tables }: Pick<Checkpoint, 'projection' | 'tables'>, by: Projection): boolean =>
+  projection === by.name || Object.keys(JSON.parse(tables) as Tables).some((table) => table in by.tables);

@@ -19,12 +19,22 @@ export interface Applied {
 /** How often the checkpoints are looked up when the projector runs in another process and tells nothing. */
 const POLL_MS = 50;
 
+/** There are no tables yet that could answer: they are being built from the log. */
+export class ReadModelBeingBuilt extends Error {
+  override readonly name = 'ReadModelBeingBuilt';
+  readonly retryAfterSeconds = 5;
+  constructor(readonly projection: string) {
+    super(`${projection} is being built`);
+  }
+}
+
 /** The database of the read models as everybody reads it. Whoever asks for it, asks for this class. */
 export class ReadModels {
   private readonly listeners = new Set<(applied: Applied) => void>();
   private readonly positions = new Map<string, GlobalPosition>();
   /** Projections kept by this process. */
   private readonly own = new Set<string>();
+  private readonly closed = new Set<string>();
   private lookedUp = false;
 
   private constructor(readonly database: ReadDatabase) {}
@@ -44,9 +54,23 @@ export class ReadModels {
     return this.database.reader as unknown as Kysely<Rows>;
   }
 
-  /** For queries on the tables of one projection, typed by its definition. */
-  of<T extends Tables>(_projection: Projection<AnyEvent, T>): Kysely<RowsOf<T>> {
+  /**
+   * For queries on the tables of one projection, typed by its definition.
+   * @throws ReadModelBeingBuilt while there are no tables that could answer
+   */
+  of<T extends Tables>(projection: Projection<AnyEvent, T>): Kysely<RowsOf<T>> {
+    if (!this.canAnswer(projection)) throw new ReadModelBeingBuilt(projection.name);
     return this.db<RowsOf<T>>();
+  }
+
+  canAnswer({ name }: Pick<Projection, 'name'>): boolean {
+    return !this.closed.has(name);
+  }
+
+  /** Told by the projection runner: whether the tables can answer. */
+  serves({ name }: Projection, answers: boolean): void {
+    if (answers) this.closed.delete(name);
+    else this.closed.add(name);
   }
 
   /** Told after each commit; the answer takes the listener off again. */

@@ -17,15 +17,22 @@ export class RowWriter {
   constructor(
     private readonly db: Kysely<SomeTables>,
     private readonly tables: Tables,
+    /** The name under which a table stands in the database. */
+    private readonly nameOf: (table: string) => string = (table) => table,
   ) {}
 
   /** @param transaction of the same kind of database as the one given at the start */
   async write(transaction: Kysely<SomeTables>, changes: ChangeSet): Promise<void> {
-    for (const [name, effects] of changes.byTable()) await this.writeTable(transaction, name, effects);
+    for (const [name, effects] of changes.byTable())
+      await this.writeTable(transaction, this.nameOf(name), this.tables[name]!, effects);
   }
 
-  private async writeTable(db: Kysely<SomeTables>, name: string, effects: Iterable<KeyedEffect>): Promise<void> {
-    const table = this.tables[name]!;
+  private async writeTable(
+    db: Kysely<SomeTables>,
+    name: string,
+    table: Table,
+    effects: Iterable<KeyedEffect>,
+  ): Promise<void> {
     const { removed, updated, merged, begun } = sorted(table, effects);
     for (const key of removed) await this.run(db, this.deletion(name, table), values(key, table.primaryKey));
     for (const { set, plus, rows } of updated.values()) {

@@ -9,9 +9,16 @@ const CACHED_STATEMENTS = 500;
  * `read.db`, or `:memory:`. The file may be thrown away at any time, so `synchronous=NORMAL` is enough: after a loss of
  * power the last batches are missing together with their checkpoint, and are projected again.
  */
-export const openSqliteReadDatabase = (file: string): ReadDatabase => {
+export const openSqliteReadDatabase = (
+  file: string,
+  /** Built in one go and thrown away where that fails: it need not survive anything. */
+  { disposable = false }: { readonly disposable?: boolean } = {},
+): ReadDatabase => {
   const connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  connection.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma temp_store = memory;');
+  const survival = disposable
+    ? 'pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -32768;'
+    : 'pragma journal_mode = wal; pragma synchronous = normal;';
+  connection.exec(`${survival} pragma temp_store = memory;`);
   const writer = new Kysely<RuntimeTables>({ dialect: new WriterDialect({ database: kyselyDatabase(connection) }) });
   const reading =
     file === ':memory:' ? undefined : new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });

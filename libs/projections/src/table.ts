@@ -73,7 +73,7 @@ export const checkTable = (name: string, { columns, primaryKey, indexes = [] }: 
   };
   for (const identifier of [name, ...Object.keys(columns)])
     if (!IDENTIFIER.test(identifier)) wrong(`${identifier} is not a name in lower case with underscores`);
-  if (RESERVED.has(name)) wrong('is a name of the runtime itself');
+  if (RESERVED.has(name) || name.includes('__')) wrong('is a name of the runtime itself');
   if (primaryKey.length === 0) wrong('has no primary key');
   for (const column of [...primaryKey, ...indexes.flat()]) if (!columns[column]) wrong(`has no column ${column}`);
   for (const column of primaryKey) if (isNullable(columns[column]!)) wrong(`key column ${column} may not be nullable`);

@@ -4,7 +4,12 @@ import { villageCodeOf, type CadreKind } from '#cadres/domain';
 import type { Instant } from '#kernel';
 import { conditionOf, type ReadModels, RowOf } from '#projections';
 import type { SkillCode } from '#policy';
-import type { cadreDirectoryTables, CadreDirectoryRow, CadreDirectoryRows } from './cadre-directory.projection.js';
+import {
+  cadreDirectory,
+  type CadreDirectoryRow,
+  type CadreDirectoryRows,
+  type cadreDirectoryTables,
+} from './cadre-directory.projection.js';
 
 /** One line of the directory. */
 export interface CadreSummary {
@@ -119,7 +124,7 @@ const summaryOf = (
 
 /** In the order of their ids, one more than `limit` where there are more. */
 export const cadres = async (models: ReadModels, wanted: CadresWanted): Promise<CadreSummary[]> => {
-  const db = models.db<CadreDirectoryRows>();
+  const db = models.of(cadreDirectory);
   const { scope, at, township, skill, role, after, limit } = wanted;
   const rows = await db
     .selectFrom('cadre_directory as cadre')
