@@ -16,6 +16,7 @@ import { Projector } from '../../apps/projector/src/projector.js';
 import { loadDemoCounty } from '../../apps/station/src/load-demo-county.js';
 import { CommandRouter } from '../../apps/worker/src/command-router.js';
 import { PROCESSES } from '../../apps/worker/src/processes.js';
+import { Listener } from './listener.js';
 
 /** Every field that a test looks at; which of them an answer has, its route says. */
 export interface Told {
@@ -161,6 +162,22 @@ export class CountyUnderTest {
       replayed: answer.headers.get('idempotency-replayed') === 'true',
       body: (text === '' ? {} : JSON.parse(text)) as Told,
     };
+  }
+
+  /** An answer that goes on, as the browser reads it. */
+  async listen(login: string, lastEventId?: string): Promise<Listener> {
+    if (!this.cookies.has(login)) await this.logIn(login);
+    const leaving = new AbortController();
+    const answer = await fetch(`${this.address}/api/events/stream`, {
+      headers: {
+        [CLIENT_HEADER]: 'spec',
+        cookie: this.cookies.get(login) ?? '',
+        accept: 'text/event-stream',
+        ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+      },
+      signal: leaving.signal,
+    });
+    return new Listener(answer, () => leaving.abort());
   }
 
   /** What follows by itself (reactions, read models) follows soon: asked until it holds. */

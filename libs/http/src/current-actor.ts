@@ -9,11 +9,19 @@ export interface Caller extends Actor {
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>();
+const stillIn = new WeakMap<FastifyRequest, () => boolean>();
 
-/** Called once per request, by the guard that knows the session. */
-export const identify = (request: FastifyRequest, caller: Caller): void => {
+/**
+ * Called once per request, by the guard that knows the session.
+ * @param alive whether the session still is; asking does not keep it alive
+ */
+export const identify = (request: FastifyRequest, caller: Caller, alive: () => boolean): void => {
   callers.set(request, caller);
+  stillIn.set(request, alive);
 };
+
+/** For an answer that goes on for long: whether the caller's session is still alive. */
+export const isStillIn = (request: FastifyRequest): boolean => stillIn.get(request)?.() ?? true;
 
 /** @throws Problem `NOT_LOGGED_IN` */
 export const callerOf = (request: FastifyRequest): Caller => {

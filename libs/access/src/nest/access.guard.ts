@@ -24,18 +24,14 @@ export class AccessGuard implements CanActivate {
     const action = actionOf(context.getHandler(), context.getClass());
     if (action === undefined) throw new Problem('NOT_ALLOWED');
     requireSameOrigin(request);
-    const caller = this.#caller(request);
-    if (caller) identify(request, caller);
+    const id = this.cookie.read(request);
+    const account = id === undefined ? undefined : this.sessions.find(id);
+    const caller = account && callerFrom(account);
+    if (caller) identify(request, caller, () => this.sessions.isAlive(id ?? ''));
     if (isOpenToAnyone(action)) return true;
     if (!caller) throw new Problem('NOT_LOGGED_IN');
     if (!mayEver(action, caller)) throw new Problem('NOT_ALLOWED');
     return true;
-  }
-
-  #caller(request: FastifyRequest) {
-    const id = this.cookie.read(request);
-    const account = id === undefined ? undefined : this.sessions.find(id);
-    return account && callerFrom(account);
   }
 }
 

@@ -40,13 +40,19 @@ export class Sessions {
     return id;
   }
 
+  /** Without keeping it alive. */
+  isAlive(id: string): boolean {
+    const row = this.#row(hashOf(id));
+    return row !== undefined && !isOver(row, this.clock.now());
+  }
+
   /** Whose session it is, if it is still alive; being asked keeps it alive. */
   find(id: string): Account | undefined {
     const hashed = hashOf(id);
-    const row = this.#find.get(hashed) as (Parameters<typeof accountOf>[0] & Times) | undefined;
+    const row = this.#row(hashed);
     if (!row) return undefined;
     const now = this.clock.now();
-    if (now - row.seen_at >= idle || now - row.opened_at >= absolute || row.disabled === 1) {
+    if (isOver(row, now)) {
       this.#close.run(hashed);
       return undefined;
     }
@@ -57,9 +63,13 @@ export class Sessions {
   close(id: string): void {
     this.#close.run(hashOf(id));
   }
+
+  #row(hashed: Buffer): Row | undefined {
+    return this.#find.get(hashed) as Row | undefined;
+  }
 }
 
-interface Times {
-  readonly opened_at: number;
-  readonly seen_at: number;
-}
+type Row = Parameters<typeof accountOf>[0] & { readonly opened_at: number; readonly seen_at: number };
+
+const isOver = ({ opened_at, seen_at, disabled }: Row, now: number): boolean =>
+  now - seen_at >= idle || now - opened_at >= absolute || disabled === 1;

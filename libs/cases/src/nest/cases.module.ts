@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AssignmentQueue } from './assignment-queue.js';
+import { CaseChanges } from './case-changes.js';
+import { CaseChangesController } from './case-changes.controller.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseController } from './case.controller.js';
 import { CaseHandler } from './case.handler.js';
@@ -18,9 +20,16 @@ import { StaffNames } from './staff-names.js';
 /** Cases from intake to close. Store, executor, vault, read models and clock come from the app. */
 @Module({
   imports: [CqrsModule],
-  controllers: [CaseController, CaseTiersController, CaseStandingController, CaseViewsController],
+  controllers: [
+    CaseController,
+    CaseTiersController,
+    CaseStandingController,
+    CaseViewsController,
+    CaseChangesController,
+  ],
   providers: [
     AssignmentQueue,
+    CaseChanges,
     CaseCommands,
     CaseHandler,
     CaseIntake,
