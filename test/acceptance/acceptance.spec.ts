@@ -10,6 +10,12 @@ import { report } from '../../apps/cli/src/rehearsal/report.js';
 const FOLDER = join('test', 'acceptance');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 
+const ON_THE_STATION = [
+  '01-neighbour-drainage.yaml',
+  '03-overdue-across-spring-festival.yaml',
+  '04-dissatisfied-twice.yaml',
+];
+
 /** Real programs on a busy machine: most of it is the station's own start. */
 const STATION_MS = 300_000;
 
@@ -21,11 +27,11 @@ describe('an acceptance scenario holds to the minute', () => {
     expect(rehearsal.rows.length).toBeGreaterThan(0);
   });
 
-  it(
-    '03-overdue-across-spring-festival.yaml on a real station, with the real Temporal',
-    async () => {
+  it.each(ON_THE_STATION)(
+    '%s on a real station, with the real Temporal',
+    async (name) => {
       const program = join('dist', 'apps', 'cli', 'src', 'rehearse.js');
-      const file = join(FOLDER, '03-overdue-across-spring-festival.yaml');
+      const file = join(FOLDER, name);
       const { stdout } = await promisify(execFile)(process.execPath, [
         program,
         file,
