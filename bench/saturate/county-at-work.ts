@@ -21,6 +21,9 @@ import { openCounty } from '../county.js';
 import { processCpuMs } from '../harness.js';
 
 const BUNDLE = fileURLToPath(new URL('../../workflows/bundle.js', import.meta.url));
+/** Processor time the server takes in a second in which it has nothing to do. */
+const AT_REST_MS = 100;
+const LONGEST_CALMING_MS = 120_000;
 const log = { log: () => undefined, warn: console.warn, error: console.error };
 
 /** Lets doorbells through, or keeps them waiting. */
@@ -90,11 +93,13 @@ export const openCountyAtWork = async (folder: string) => {
     temporalCpuMs,
     /** Resolves when the server has next to nothing to do any more. */
     quiet: async (): Promise<void> => {
+      const until = performance.now() + LONGEST_CALMING_MS;
       for (let before = temporalCpuMs(), calm = 0; calm < 2;) {
+        if (performance.now() > until) throw new Error('the Temporal server does not come to rest');
         await pause(1_000);
         const used = temporalCpuMs() - before;
         before += used;
-        calm = used < 60 ? calm + 1 : 0;
+        calm = used < AT_REST_MS ? calm + 1 : 0;
       }
     },
     close: async (): Promise<void> => {
