@@ -132,6 +132,9 @@ export const openOurSide = async (settings: OurSettings): Promise<OurSide> => {
     running(process: RegisteredProcess): AsyncIterable<string> {
       return this.inner.running(process);
     }
+    identity(): Promise<string> {
+      return this.inner.identity();
+    }
     end(processId: string, reason: string): Promise<void> {
       return this.inner.end(processId, reason);
     }

@@ -50,6 +50,9 @@ class GatedHost extends ProcessHost {
   running(process: RegisteredProcess): AsyncIterable<string> {
     return this.inner.running(process);
   }
+  identity(): Promise<string> {
+    return this.inner.identity();
+  }
   end(processId: string, reason: string): Promise<void> {
     return this.inner.end(processId, reason);
   }

@@ -49,6 +49,9 @@ export interface Answer {
 class NobodyWaits extends ProcessHost {
   async ring(): Promise<void> {}
   async *running(): AsyncIterable<string> {}
+  async identity(): Promise<string> {
+    return 'nobody';
+  }
   async end(): Promise<void> {}
 }
 

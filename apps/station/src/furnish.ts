@@ -109,7 +109,7 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
   readiness.parts = {
     commands: commandsAnswer(storage.events, folder.file('probe.tmp')),
     projections: projectionsAnswer(projector.runner, () => projector.failing),
-    temporal: temporalAnswers({ client, state: temporal.state }, worker),
+    temporal: temporalAnswers({ client, state: temporal.state }, worker, projector.guards),
   };
   await listen(premises, app);
   await untilReady(readiness, givenUp.signal);

@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import type { PartHealth, Readiness } from '../../api/src/health/readiness.js';
 import type { Text } from '#policy';
-import type { ProcessWorker, temporalClient } from '#process';
+import type { ProcessGuards, ProcessWorker, temporalClient } from '#process';
 import type { ProjectionRunner } from '#projections';
 import type { WatchedEventStore } from './watched-store.js';
 
@@ -83,6 +83,7 @@ export const temporalAnswers =
   (
     { client, state }: { readonly client: ReturnType<typeof temporalClient>; readonly state: () => string },
     worker: ProcessWorker | undefined,
+    guards: ProcessGuards,
   ): Check =>
   async () => {
     try {
@@ -96,6 +97,15 @@ export const temporalAnswers =
         `Temporal does not answer (${reason}); reminders and escalations wait, everything else goes on.`,
       );
     }
-    if (!worker || worker.state === 'running') return WELL;
-    return unwell('到期任务执行程序正在连接 Temporal。', 'The worker is still connecting to Temporal.');
+    if (worker && worker.state !== 'running') {
+      return unwell('到期任务执行程序正在连接 Temporal。', 'The worker is still connecting to Temporal.');
+    }
+    const { rebuilding } = guards.metrics;
+    if (!rebuilding) return WELL;
+    const { rung, open } = rebuilding;
+    const detail = {
+      zh: `正在按日志重建等待流程：${rung}/${open}。`,
+      en: `Workflows are being built anew from the log: ${rung} of ${open}.`,
+    };
+    return { ok: true, detail };
   };

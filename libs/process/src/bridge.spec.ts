@@ -240,17 +240,4 @@ describe('the guards', () => {
     await guards.sweep();
     expect(host.ended).toEqual(['case:unknown', 'case:over']);
   });
-
-  it('build all workflows anew under a higher epoch', async () => {
-    const bridge = await started();
-    for (let n = 0; n < 120; n += 1) await errands.append(`n-${n}`, asked(T0 + HOUR));
-    await caughtUp(bridge);
-    await bridge.stop();
-    host.rung.length = 0;
-    const guards = guardsOf(await started());
-    await guards.rebuildWorkflows();
-    expect(new Set(host.rung.map(({ processId }) => processId)).size).toBe(120);
-    expect(new Set(host.rung.map(({ timetable }) => timetable.epoch))).toEqual(new Set([T0 / 1000 + 1]));
-    expect(guards.metrics).toMatchObject({ open: 120, rebuilding: false });
-  });
 });

@@ -1,6 +1,6 @@
 import { EventStore, type GlobalPosition, type StoredEvent } from '#event-store';
 import type { Instant } from '#kernel';
-import { Doorbells, DOORBELLS, type DoorbellSettings } from './doorbells.js';
+import { Doorbells, DOORBELLS, type DoorbellSettings, type Turn } from './doorbells.js';
 import { LowWaterMark } from './low-water-mark.js';
 import type { Agenda, RegisteredProcess } from './process-definition.js';
 import type { ProcessHost } from './process-host.js';
@@ -92,12 +92,22 @@ export class ProcessBridge {
     return { ...this.doorbells.metrics, unfoldable: [...this.#unfoldable] };
   }
 
-  /** Delivers a process again, changed or not. Undefined where the log has no such process. */
-  async ringAgain(processId: string): Promise<FoldedProcess | undefined> {
-    const process = this.memory.definitionOf(processId);
-    const folded = process && (await this.memory.recall(process, processId));
-    if (folded) this.doorbells.add(folded, undefined, { atOnce: true });
+  /** Delivers a process again, changed or not. Undefined where the log has no such process, or none that can be folded. */
+  async ringAgain(processId: string, turn: Turn = 'at-once'): Promise<FoldedProcess | undefined> {
+    const folded = await this.recall(processId);
+    if (folded) this.doorbells.add(folded, undefined, turn);
     return folded;
+  }
+
+  /** The process as the log tells it. Undefined where it has none, or none that can be folded: see `isUnfoldable`. */
+  async recall(processId: string): Promise<FoldedProcess | undefined> {
+    const process = this.memory.definitionOf(processId);
+    if (!process || this.isUnfoldable(processId)) return undefined;
+    return this.#fold(process, processId, () => this.memory.recall(process, processId));
+  }
+
+  isUnfoldable(processId: string): boolean {
+    return this.#unfoldable.has(processId);
   }
 
   async #take(batch: readonly StoredEvent[]): Promise<void> {

@@ -28,6 +28,11 @@ export interface DoorbellPorts {
   readonly givingWayMs: () => number;
 }
 
+/** `behind`: only while nothing else wants to be delivered, as when all are rung anew. */
+export type Turn = 'at-once' | 'in-turn' | 'behind';
+
+const TURNS: readonly Turn[] = ['at-once', 'in-turn', 'behind'];
+
 interface Doorbell {
   readonly folded: FoldedProcess;
   /** Holds the checkpoint back; none where a guard rings. */
@@ -36,12 +41,14 @@ interface Doorbell {
   readonly since: number;
   readonly notBefore: number;
   readonly failures: number;
+  readonly turn: Turn;
 }
 
 /** The timetables that wait to be delivered, at most one for each process. */
 export class Doorbells {
   readonly #waiting = new Map<string, Doorbell>();
   readonly #urgent = new Map<string, Doorbell>();
+  readonly #behind = new Map<string, Doorbell>();
   readonly #ringing = new Map<string, Doorbell>();
   #timer: NodeJS.Timeout | undefined;
   #wakeAt = Infinity;
@@ -59,11 +66,11 @@ export class Doorbells {
   ) {}
 
   get backlog(): number {
-    return this.#waiting.size + this.#urgent.size + this.#ringing.size;
+    return this.#waiting.size + this.#urgent.size + this.#behind.size + this.#ringing.size;
   }
 
   get metrics() {
-    const oldest = [...this.#ringing.values(), ...head(this.#urgent), ...head(this.#waiting)];
+    const oldest = [...this.#ringing.values(), ...[this.#urgent, this.#waiting, this.#behind].flatMap(head)];
     const lagMs = oldest.length === 0 ? 0 : performance.now() - Math.min(...oldest.map(({ since }) => since));
     return { backlog: this.backlog, delivered: this.#delivered, errors: this.#errors, lagMs: Math.round(lagMs) };
   }
@@ -74,12 +81,12 @@ export class Doorbells {
   }
 
   has(processId: string): boolean {
-    return this.#waiting.has(processId) || this.#urgent.has(processId) || this.#ringing.has(processId);
+    return [this.#waiting, this.#urgent, this.#behind, this.#ringing].some((bells) => bells.has(processId));
   }
 
   /** The newest state of a process is to be delivered; what waited for it already is replaced and waits no longer for it. */
-  add(folded: FoldedProcess, hold: Hold | undefined, { atOnce = false } = {}): void {
-    this.#put({ folded, hold, since: performance.now(), notBefore: 0, failures: 0 }, atOnce);
+  add(folded: FoldedProcess, hold: Hold | undefined, turn: Turn = 'in-turn'): void {
+    this.#put({ folded, hold, since: performance.now(), notBefore: 0, failures: 0, turn });
     this.#pump();
   }
 
@@ -94,18 +101,23 @@ export class Doorbells {
     clearTimeout(this.#timer);
     this.#waiting.clear();
     this.#urgent.clear();
+    this.#behind.clear();
     await this.quiet();
   }
 
-  #put(bell: Doorbell, atOnce: boolean): void {
+  #put(bell: Doorbell): void {
     const { processId, agenda } = bell.folded;
-    const earlier = this.#urgent.get(processId) ?? this.#waiting.get(processId);
+    const queues = [this.#urgent, this.#waiting, this.#behind];
+    const earlier = queues.map((bells) => bells.get(processId)).find((found) => found !== undefined);
     const merged = earlier ? merge(earlier, bell, this.ports.mark) : bell;
-    const urgent = atOnce || this.#urgent.has(processId) || isUrgent(agenda.rungs, this.ports.now());
-    if (urgent) {
-      this.#waiting.delete(processId);
-      this.#urgent.set(processId, merged);
-    } else this.#waiting.set(processId, merged);
+    const turn = isUrgent(agenda.rungs, this.ports.now()) ? 'at-once' : merged.turn;
+    const queue = this.#queueOf(turn);
+    for (const other of queues) if (other !== queue) other.delete(processId);
+    queue.set(processId, { ...merged, turn });
+  }
+
+  #queueOf(turn: Turn): Map<string, Doorbell> {
+    return turn === 'at-once' ? this.#urgent : turn === 'in-turn' ? this.#waiting : this.#behind;
   }
 
   #pump(): void {
@@ -127,9 +139,23 @@ export class Doorbells {
     if (now < this.#givesWayUntil) return undefined;
     const delay = coalescingDelay(this.#waiting.size, this.settings.coalescing);
     for (const [processId, bell] of this.#waiting) {
-      if (bell.since + delay > now) return undefined; // in order of waiting: the rest is younger
+      if (bell.since + delay > now) break; // in order of waiting: the rest is younger
       if (this.#ringing.has(processId) || bell.notBefore > now) continue;
       this.#waiting.delete(processId);
+      this.#givesWayUntil = now + this.ports.givingWayMs();
+      return bell;
+    }
+    return this.#nextBehind(now);
+  }
+
+  /** Half of what may be in flight stays free for others. */
+  #nextBehind(now: number): Doorbell | undefined {
+    if (this.#behind.size === 0) return undefined;
+    const inFlight = [...this.#ringing.values()].filter(({ turn }) => turn === 'behind').length;
+    if (inFlight >= Math.ceil(this.settings.concurrency / 2)) return undefined;
+    for (const [processId, bell] of this.#behind) {
+      if (this.#ringing.has(processId) || bell.notBefore > now) continue;
+      this.#behind.delete(processId);
       this.#givesWayUntil = now + this.ports.givingWayMs();
       return bell;
     }
@@ -173,18 +199,21 @@ export class Doorbells {
     if (this.#failuresInARow >= 3) this.#pausedUntil = now + pause(Math.floor(this.#failuresInARow / 3) - 1);
     if (this.#stopped) return;
     const { processId } = bell.folded;
-    const later = this.#urgent.get(processId) ?? this.#waiting.get(processId);
-    const kept = { ...bell, notBefore: now + pause(bell.failures), failures: bell.failures + 1 };
-    this.#waiting.delete(processId);
-    this.#urgent.set(processId, later ? merge(kept, later, this.ports.mark) : kept);
+    const turn = bell.turn === 'behind' ? 'behind' : 'at-once';
+    const kept: Doorbell = { ...bell, notBefore: now + pause(bell.failures), failures: bell.failures + 1, turn };
+    const queues = [this.#urgent, this.#waiting, this.#behind];
+    const later = queues.map((bells) => bells.get(processId)).find((found) => found !== undefined);
+    for (const bells of queues) bells.delete(processId);
+    const again = later ? merge(kept, later, this.ports.mark) : kept;
+    this.#queueOf(again.turn).set(processId, again);
   }
 
   #sleepUntilNext(now: number): void {
     if (this.#stopped || this.#ringing.size >= this.settings.concurrency) return;
-    if (this.#waiting.size + this.#urgent.size === 0) return;
+    if (this.backlog === this.#ringing.size) return;
     const [oldest] = head(this.#waiting);
     const delay = coalescingDelay(this.#waiting.size, this.settings.coalescing);
-    const retry = this.#urgent.size > 0 ? now + this.settings.retryMs[0] : Infinity;
+    const retry = this.#urgent.size + this.#behind.size > 0 ? now + this.settings.retryMs[0] : Infinity;
     const turn = oldest ? Math.max(oldest.since + delay, this.#givesWayUntil) : Infinity;
     const next = Math.max(Math.min(turn, retry), this.#pausedUntil, now + 5);
     if (next >= this.#wakeAt && this.#wakeAt > now) return;
@@ -197,11 +226,12 @@ export class Doorbells {
   }
 }
 
-/** Later news of a process take the place of earlier ones; the earlier hold and the earlier turn are kept. */
+/** Later news of a process take the place of earlier ones; the earlier hold and the better turn are kept. */
 const merge = (earlier: Doorbell, later: Doorbell, mark: LowWaterMark): Doorbell => {
   if (earlier.hold) mark.release(later.hold);
   const newer = later.folded.position >= earlier.folded.position ? later.folded : earlier.folded;
-  return { ...earlier, folded: newer, hold: earlier.hold ?? later.hold };
+  const turn = TURNS.find((each) => each === earlier.turn || each === later.turn) ?? later.turn;
+  return { ...earlier, folded: newer, hold: earlier.hold ?? later.hold, turn };
 };
 
 const head = <T>(map: Map<string, T>): T[] => {

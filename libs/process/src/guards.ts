@@ -4,9 +4,10 @@ import type { ProcessBridge } from './bridge.js';
 import type { RegisteredProcess } from './process-definition.js';
 import type { ProcessHost } from './process-host.js';
 import { reasonOf, type ProcessLog } from './process-log.js';
+import { Rebuild, type RebuildSettings } from './rebuild.js';
 import type { OpenProcess, ProcessStore } from './process-store.js';
 
-export interface GuardSettings {
+export interface GuardSettings extends RebuildSettings {
   readonly overdueEveryMs: number;
   /** A rung is missed when its event is not there this long after its due. */
   readonly missedAfterMs: number;
@@ -17,7 +18,8 @@ export interface GuardSettings {
   readonly firstSweepMs: number;
   /** Younger processes are left to the bridge. */
   readonly settledAfterMs: number;
-  readonly rebuildPerSecond: number;
+  /** How often the host is asked whether it still is the same, and whether somebody wants all to be rung. */
+  readonly recogniseEveryMs: number;
 }
 
 /** `docs/domain.md §5.1` leaves no rung unissued; these are the nets under the bridge. */
@@ -28,6 +30,7 @@ export const GUARDS: GuardSettings = {
   sweepEveryMs: 300_000,
   firstSweepMs: 5_000,
   settledAfterMs: 60_000,
+  recogniseEveryMs: 2_000,
   rebuildPerSecond: 100,
 };
 
@@ -42,40 +45,43 @@ export interface GuardPorts {
 
 const PAGE = 500;
 const LONGEST_RING_PAUSE_MS = 600_000;
+const LONGEST_RETRY_MS = 5_000;
 
 /** Three nets: missed rungs, processes without a workflow and the reverse, and everything rung anew on demand. */
 export class ProcessGuards {
   readonly #ending = new AbortController();
   readonly #rung = new Map<string, { readonly position: string; readonly at: number; readonly pauseMs: number }>();
+  readonly #rebuild: Rebuild;
   #toldToClose = new Set<string>();
-  #rebuilding: Promise<void> | undefined;
   #loops: Promise<void>[] = [];
   #missed = 0;
 
   constructor(
     private readonly ports: GuardPorts,
     private readonly settings: GuardSettings = GUARDS,
-  ) {}
+  ) {
+    this.#rebuild = new Rebuild(ports, settings);
+  }
 
   start(): void {
-    const { overdueEveryMs, firstSweepMs, sweepEveryMs } = this.settings;
+    const { overdueEveryMs, firstSweepMs, sweepEveryMs, recogniseEveryMs } = this.settings;
     this.#loops = [
       this.#every(overdueEveryMs, overdueEveryMs, () => this.ringMissed()),
       this.#every(firstSweepMs, sweepEveryMs, () => this.sweep()),
+      this.#every(0, recogniseEveryMs, () => this.recogniseHost()),
     ];
-    if (this.#cursor !== undefined) void this.#rebuild();
   }
 
   async stop(): Promise<void> {
     this.#ending.abort();
-    await Promise.all([...this.#loops, this.#rebuilding]);
+    await Promise.all([...this.#loops, this.#rebuild.stop()]);
   }
 
   get metrics() {
     return {
       missedRungsRung: this.#missed,
       open: this.ports.store.countOpen(),
-      rebuilding: this.#cursor !== undefined,
+      rebuilding: this.#rebuild.progress,
     };
   }
 
@@ -85,10 +91,15 @@ export class ProcessGuards {
     return this.ports.store.overdue(before, limit).map(({ processId }) => processId);
   }
 
-  /** Guard 1: rings processes with a rung whose event is missing, ever more rarely while nothing comes of it. */
+  /**
+   * Guard 1: rings processes with a rung whose event is missing, ever more rarely while nothing comes of it. During a
+   * rebuild also those whose rung comes before their turn may.
+   */
   async ringMissed(): Promise<void> {
     const { store, bridge, now } = this.ports;
-    const missed = store.overdue(now() - this.settings.missedAfterMs, PAGE);
+    const { missedAfterMs, overdueEveryMs } = this.settings;
+    const rebuilding = store.rebuiltUpTo !== undefined;
+    const missed = store.overdue(rebuilding ? now() + overdueEveryMs : now() - missedAfterMs, PAGE);
     const ids = new Set(missed.map(({ processId }) => processId));
     for (const processId of this.#rung.keys()) if (!ids.has(processId)) this.#rung.delete(processId);
     for (const open of missed) {
@@ -108,10 +119,15 @@ export class ProcessGuards {
     }
   }
 
-  /** Guard 3: raises the epoch and delivers every open process anew; taken up again after a restart. */
-  async rebuildWorkflows(): Promise<void> {
-    if (this.#cursor === undefined) this.ports.store.beginEpoch({ forgetAll: false });
-    await this.#rebuild();
+  /** Guard 3 on demand: raises the epoch and delivers every open process anew; taken up again after a restart. */
+  rebuildWorkflows(): Promise<void> {
+    return this.#rebuild.begin();
+  }
+
+  /** Guard 3 by itself: where the host is another one, or another program wants it, every open process is delivered. */
+  async recogniseHost(): Promise<void> {
+    if (await this.#rebuild.recogniseHost()) this.#rung.clear();
+    if (this.ports.store.rebuiltUpTo !== undefined) void this.#rebuild.goOn();
   }
 
   /** Ends a workflow that does not get on and starts it anew from the log. */
@@ -144,13 +160,12 @@ export class ProcessGuards {
     const { bridge, host, store, log } = this.ports;
     const told = new Set<string>();
     for (const processId of running) {
-      const process = bridge.memory.definitionOf(processId);
       // Only what is not noted as open is folded: folding all of them would fill memory with what nobody asks for.
-      if (!process || store.isOpen(processId)) continue;
-      const folded = await bridge.memory.recall(process, processId);
-      if (folded && !folded.agenda.closed) continue;
+      if (!bridge.memory.definitionOf(processId) || store.isOpen(processId)) continue;
+      const folded = await bridge.recall(processId);
+      if (bridge.isUnfoldable(processId) || (folded && !folded.agenda.closed)) continue;
       if (folded && !this.#toldToClose.has(processId)) {
-        bridge.doorbells.add(folded, undefined, { atOnce: true });
+        bridge.doorbells.add(folded, undefined, 'at-once');
         told.add(processId);
         continue;
       }
@@ -170,57 +185,23 @@ export class ProcessGuards {
     }
   }
 
-  /** Id of the last process that was rung in the rebuild under way; undefined when none is. */
-  get #cursor(): string | undefined {
-    const cursor = this.ports.store.fact('rebuilding-after') ?? 'done';
-    return cursor === 'done' ? undefined : cursor;
-  }
-
-  #rebuild(): Promise<void> {
-    this.#rebuilding ??= this.#ringAll()
-      .catch((error: unknown) =>
-        this.ports.log.error('Building the workflows anew was cut short; it goes on at the next start.', {
-          reason: reasonOf(error),
-        }),
-      )
-      .finally(() => (this.#rebuilding = undefined));
-    return this.#rebuilding;
-  }
-
-  async #ringAll(): Promise<void> {
-    const { store, bridge } = this.ports;
-    const everyMs = 1_000 / this.settings.rebuildPerSecond;
-    let page: string[] = [];
-    for await (const { processId } of this.#openProcesses(this.#cursor)) {
-      if (this.#ending.signal.aborted) return;
-      await bridge.ringAgain(processId);
-      if (page.push(processId) === 100) {
-        await this.#delivered(page);
-        store.setFact('rebuilding-after', processId);
-        page = [];
-      }
-      await pause(everyMs);
-    }
-    await this.#delivered(page);
-    if (!this.#ending.signal.aborted) store.setFact('rebuilding-after', 'done');
-  }
-
-  async #delivered(ids: readonly string[]): Promise<void> {
-    const { doorbells } = this.ports.bridge;
-    while (!this.#ending.signal.aborted && ids.some((id) => doorbells.has(id))) await pause(50);
-  }
-
   async #every(firstMs: number, everyMs: number, work: () => Promise<void>): Promise<void> {
     const { signal } = this.#ending;
+    let failed = false;
     for (let waitMs = firstMs; ;) {
       await pause(waitMs, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       waitMs = everyMs;
       try {
         await work();
+        failed = false;
       } catch (error) {
-        waitMs = firstMs;
-        this.ports.log.warn('A guard of the processes could not finish; it runs again.', { reason: reasonOf(error) });
+        waitMs = Math.min(everyMs, LONGEST_RETRY_MS);
+        if (!failed)
+          this.ports.log.warn('A guard of the processes could not finish; it runs again until it does.', {
+            reason: reasonOf(error),
+          });
+        failed = true;
       }
     }
   }

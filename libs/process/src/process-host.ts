@@ -10,6 +10,8 @@ export abstract class ProcessHost {
   abstract ring(process: RegisteredProcess, processId: string, timetable: Timetable): Promise<void>;
   /** Ids of all processes of this kind that something waits for. */
   abstract running(process: RegisteredProcess): AsyncIterable<string>;
+  /** Which host this is: another value means that nothing of what was rung before is known here. Rejects as `ring`. */
+  abstract identity(): Promise<string>;
   /** Ends the wait at once, without a last word; nothing to end is success. */
   abstract end(processId: string, reason: string): Promise<void>;
 }

@@ -23,6 +23,9 @@ const SCHEMA = `
   create index if not exists open_processes_due on open_processes (next_due) where closed = 0;
 `;
 
+/** No process id: those begin with their category and a colon. */
+const REBUILT = 'done';
+
 /**
  * `process.db`: how far the bridge and the reactions have come, and which processes are open. All of it follows from
  * the log and may be thrown away with the bridge stopped; the epoch then begins at the clock, later than any before.
@@ -88,12 +91,29 @@ export class ProcessStore {
   }
 
   /** A new epoch, and all that was noted under the old one forgotten where the log is another one now. */
-  beginEpoch({ forgetAll }: { forgetAll: boolean }): void {
+  beginEpoch({ forgetAll, facts = {} }: { forgetAll: boolean; facts?: Readonly<Record<string, string>> }): void {
     this.#together(() => {
       if (forgetAll) this.#db.exec('delete from open_processes; delete from checkpoints;');
       this.setFact('epoch', String(this.epoch + 1));
-      this.setFact('rebuilding-after', forgetAll ? 'done' : '');
+      this.setFact('rebuilding-after', forgetAll ? REBUILT : '');
+      for (const [name, value] of Object.entries(facts)) this.setFact(name, value);
     });
+  }
+
+  /** Id of the last process that the rebuild of this epoch has delivered; undefined where none is under way. */
+  get rebuiltUpTo(): string | undefined {
+    const after = this.fact('rebuilding-after') ?? REBUILT;
+    return after === REBUILT ? undefined : after;
+  }
+
+  /** Undefined when all are. Says nothing where another epoch has begun meanwhile, by whichever program. */
+  setRebuiltUpTo(processId: string | undefined, epoch: number): void {
+    this.#db
+      .prepare(
+        `update facts set value = ? where name = 'rebuilding-after'
+         and (select value from facts where name = 'epoch') = ?`,
+      )
+      .run(processId ?? REBUILT, String(epoch));
   }
 
   /** Open processes with a rung before `before`, the oldest first. */
@@ -112,8 +132,14 @@ export class ProcessStore {
     return this.#isOpen.get(processId) !== undefined;
   }
 
-  countOpen(): number {
-    return this.#one<{ n: number }>('select count(*) as n from open_processes where closed = 0')?.n ?? 0;
+  /** All, or those up to an id. */
+  countOpen(upToId?: string): number {
+    const query = 'select count(*) as n from open_processes where closed = 0';
+    const row =
+      upToId === undefined
+        ? this.#one<{ n: number }>(query)
+        : this.#one<{ n: number }>(`${query} and process_id <= ?`, upToId);
+    return row?.n ?? 0;
   }
 
   close(): void {

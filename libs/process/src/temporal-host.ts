@@ -43,6 +43,16 @@ export class TemporalProcessHost extends ProcessHost {
     for await (const { workflowId } of this.client.workflow.list({ query, pageSize: 1_000 })) yield workflowId;
   }
 
+  /** The namespace's own id: the server makes it with an empty database, and a copy of the database keeps it. */
+  async identity(): Promise<string> {
+    const { namespace } = this.client.options;
+    const { namespaceInfo } = await this.#limited(() =>
+      this.client.connection.workflowService.describeNamespace({ namespace }),
+    );
+    if (!namespaceInfo?.id) throw new Error(`the Temporal server does not tell the id of namespace ${namespace}`);
+    return namespaceInfo.id;
+  }
+
   async end(processId: string, reason: string): Promise<void> {
     await this.#ifThere(() => this.#handle(processId).terminate(reason));
   }

@@ -6,6 +6,7 @@ import { ProcessHost } from '../process-host.js';
 export class MemoryHost extends ProcessHost {
   down = false;
   latencyMs = 0;
+  id = 'the first';
   readonly rung: { readonly processId: string; readonly timetable: Timetable }[] = [];
   readonly ended: string[] = [];
   readonly runningIds = new Set<string>();
@@ -21,6 +22,18 @@ export class MemoryHost extends ProcessHost {
   async *running(): AsyncIterable<string> {
     if (this.down) throw new Error('host is down');
     yield* [...this.runningIds];
+  }
+
+  async identity(): Promise<string> {
+    if (this.down) throw new Error('host is down');
+    return this.id;
+  }
+
+  /** Another host, to which nobody ever rang. */
+  loseEverything(): void {
+    this.id += ', and then another';
+    this.runningIds.clear();
+    this.rung.length = 0;
   }
 
   async end(processId: string): Promise<void> {

@@ -19,6 +19,7 @@ const quiet: ProcessLog = { log: () => undefined, warn: () => undefined, error: 
 export interface Town {
   readonly errands: ErrandLog;
   readonly bridge: ProcessBridge;
+  /** Not started: each test says which of them are at work. */
   readonly guards: ProcessGuards;
   readonly client: Client;
   /** Moves the log's clock; the workflows' own clocks are skipped one by one. */
@@ -42,7 +43,7 @@ export const withTown = async (
   const bridge = new ProcessBridge({ events, store, host, processes, now, log: quiet });
   const guards = new ProcessGuards(
     { bridge, store, host, processes, now, log: quiet },
-    { ...GUARDS, settledAfterMs: 0 },
+    { ...GUARDS, settledAfterMs: 0, recogniseEveryMs: 100 },
   );
   const worker = await ProcessWorker.start({
     address: server.address,
@@ -55,6 +56,7 @@ export const withTown = async (
     await bridge.start();
     await work({ errands, bridge, guards, client, moveClock: (ms) => void (ahead += ms) });
   } finally {
+    await guards.stop();
     await bridge.stop();
     await worker.stop();
     await client.connection.close();
