@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { doctorCommand } from './maintenance/doctor/doctor-command.js';
 import { eraseCommand } from './maintenance/erase.js';
 import { rebuildCommand } from './maintenance/rebuild.js';
 import { rebuildWorkflowsCommand } from './maintenance/rebuild-workflows.js';
@@ -11,4 +12,5 @@ await new Command('npm run cli --')
   .addCommand(rebuildCommand())
   .addCommand(rebuildWorkflowsCommand())
   .addCommand(eraseCommand())
+  .addCommand(doctorCommand(process.env))
   .parseAsync();

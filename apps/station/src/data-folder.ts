@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { FileLock } from '#platform';
 import { CannotStart } from './cannot-start.js';
 
-const FORMAT = 1;
+/** Of the folders that this version writes. */
+export const FORMAT = 1;
+
+const MARKER = 'minqing.json';
 
 export type ClockKind = 'real' | 'virtual';
 
@@ -25,20 +28,19 @@ export class DataFolder {
    */
   static open(path: string, clock: ClockKind): DataFolder {
     return orCannotBeWritten(path, () => {
-      const marker = join(path, 'minqing.json');
-      const found = readMarker(marker);
+      const found = requireMarker(path);
       if (found) check(path, found, clock);
       makeFolder(path);
       makeFolder(join(path, 'keys'));
       makeFolder(join(path, 'temporal'));
-      if (!found) writeDurably(marker, `${JSON.stringify({ format: FORMAT, clock })}\n`);
+      if (!found) writeDurably(join(path, MARKER), `${JSON.stringify({ format: FORMAT, clock })}\n`);
       return new DataFolder(path, clock);
     });
   }
 
   /** For a program beside a station: nothing is made. @throws CannotStart where no station has been at work */
   static beside(path: string): DataFolder {
-    const found = readMarker(join(path, 'minqing.json'));
+    const found = requireMarker(path);
     if (!found) throw new CannotStart(`${path} is no data folder of a station: start the station first.`);
     check(path, found, 'real');
     return new DataFolder(path, found.clock);
@@ -97,18 +99,26 @@ const writeDurably = (file: string, text: string): void => {
   renameSync(`${file}.new`, file);
 };
 
-const readMarker = (file: string): Marker | undefined => {
-  if (!existsSync(file)) return undefined;
+/** What a folder says of itself. */
+export const markerIn = (path: string): Marker | 'none' | 'damaged' => {
+  const file = join(path, MARKER);
+  if (!existsSync(file)) return 'none';
   const text = readFileSync(file, 'utf8');
   try {
     const { format, clock } = JSON.parse(text) as Partial<Marker>;
     if (Number.isInteger(format) && (clock === 'real' || clock === 'virtual'))
       return { format: format as number, clock };
   } catch {
-    // told below, with everything else that is no marker
+    // damaged, as everything else that is no marker
   }
+  return 'damaged';
+};
+
+const requireMarker = (path: string): Marker | undefined => {
+  const found = markerIn(path);
+  if (found !== 'damaged') return found === 'none' ? undefined : found;
   throw new CannotStart(
-    `${file} is damaged and does not say what wrote its folder: put it back from a backup, or give another folder with --data.`,
+    `${join(path, MARKER)} is damaged and does not say what wrote its folder: put it back from a backup, or give another folder with --data.`,
   );
 };
 

@@ -11,5 +11,5 @@ export { chainHash, chainLinkOf, verifyStreamChain, type ChainFault, type ChainL
 export { eventIdOf, streamIdFromCommand } from './ids.js';
 export { SqliteLogReader } from './sqlite/log-reader.js';
 export { SqliteEventStore, type SqliteEventStoreOptions } from './sqlite/sqlite-event-store.js';
-export { type LogFault, type LogVerdict } from './sqlite/verify-log.js';
+export { verifyLog, type LogFault, type LogVerdict } from './sqlite/verify-log.js';
 export { createUpcasters, type Upcaster, type Upcasters } from './upcasting.js';

@@ -38,10 +38,14 @@ export class ProcessStore {
   readonly #saveFact: StatementSyncInstance;
   readonly #isOpen: StatementSyncInstance;
 
-  constructor(file: string, now: Instant) {
-    this.#db = new DatabaseSync(file);
-    this.#db.exec('pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=5000;');
-    this.#db.exec(SCHEMA);
+  /** For whoever only looks: nothing is made or changed. */
+  static reading(file: string): ProcessStore {
+    return new ProcessStore(file, 0, { readOnly: true });
+  }
+
+  constructor(file: string, now: Instant, { readOnly = false } = {}) {
+    this.#db = new DatabaseSync(file, { readOnly, timeout: 5_000 });
+    if (!readOnly) this.#db.exec(`pragma journal_mode=wal; pragma synchronous=full; ${SCHEMA}`);
     this.#upsert = this.#db.prepare(
       `insert into open_processes (process_id, stream, position, next_due, stage, closed, opened_at)
        values (?, ?, ?, ?, ?, ?, ?)
@@ -56,7 +60,7 @@ export class ProcessStore {
       'insert into facts values (?, ?) on conflict (name) do update set value = excluded.value',
     );
     this.#isOpen = this.#db.prepare('select 1 from open_processes where process_id = ? and closed = 0');
-    if (this.fact('epoch') === undefined) this.setFact('epoch', String(Math.floor(now / 1000)));
+    if (!readOnly && this.fact('epoch') === undefined) this.setFact('epoch', String(Math.floor(now / 1000)));
   }
 
   checkpoint(name: string): GlobalPosition {

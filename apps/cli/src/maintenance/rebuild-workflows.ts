@@ -11,7 +11,7 @@ export const rebuildWorkflowsCommand = (): Command =>
     .option('--data <folder>', 'data folder', '.minqing')
     .action(({ data }: { data: string }) => {
       try {
-        const { epoch, open } = ringAll(DataFolder.beside(resolve(data)));
+        const { epoch, open } = ringAll(DataFolder.beside(resolve(data)).file('process.db'));
         console.log(`Epoch ${epoch}: ${open} open processes are delivered anew, now or at the station's next start.`);
       } catch (error) {
         if (!(error instanceof CannotStart)) throw error;
@@ -21,8 +21,8 @@ export const rebuildWorkflowsCommand = (): Command =>
     });
 
 /** Begun by whichever station works on the folder; one that runs looks for it every few seconds. */
-export const ringAll = (folder: DataFolder): { readonly epoch: number; readonly open: number } => {
-  const store = new ProcessStore(folder.file('process.db'), Date.now());
+export const ringAll = (processFile: string): { readonly epoch: number; readonly open: number } => {
+  const store = new ProcessStore(processFile, Date.now());
   try {
     store.beginEpoch({ forgetAll: false });
     return { epoch: store.epoch, open: store.countOpen() };

@@ -36,15 +36,17 @@ const SCHEMA = `
 const BUSY_TIMEOUT_MS = 10;
 
 /**
- * Opens or creates a log: WAL, every commit synced to the disk.
+ * Opens or creates a log: WAL, every commit synced to the disk. Opened for reading only, nothing is made or changed.
  *
  * @throws NewerDataFolder
  */
-export const openLogFile = (file: string): LogFile => {
-  const db = new DatabaseSync(file, { timeout: 5_000 });
+export const openLogFile = (file: string, { readOnly = false } = {}): LogFile => {
+  const db = new DatabaseSync(file, { timeout: 5_000, readOnly });
   try {
     const found = schemaOf(db);
     if (found > SCHEMA_VERSION) throw new NewerDataFolder(file, found, SCHEMA_VERSION);
+    if (readOnly && found < SCHEMA_VERSION) throw new Error(`${file} holds no log`);
+    if (readOnly) return db;
     // What is appended to stays in 8 MiB; more would only hold what a reading of the whole log has left there.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8192');
     if (found < SCHEMA_VERSION) create(db);

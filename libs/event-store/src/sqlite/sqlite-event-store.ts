@@ -27,6 +27,8 @@ export interface SqliteEventStoreOptions {
   readonly busyTimeout?: number;
   /** Milliseconds between two looks for what other processes wrote. */
   readonly pollInterval?: number;
+  /** For whoever only looks: appends are refused, and the file is neither made nor tidied up. */
+  readonly readOnly?: boolean;
 }
 
 const RECENT_EVENTS = 2_048;
@@ -37,7 +39,8 @@ const BUSY_RETRY_MS = 5;
 export class SqliteEventStore extends EventStore {
   /** @throws NewerDataFolder */
   static open(file: string, options: SqliteEventStoreOptions): SqliteEventStore {
-    return new SqliteEventStore(openLogFile(file), options);
+    const { readOnly = false } = options;
+    return new SqliteEventStore(openLogFile(file, { readOnly }), options);
   }
 
   private readonly writer: LogWriter;
@@ -46,6 +49,7 @@ export class SqliteEventStore extends EventStore {
   private readonly upcasters: Upcasters;
   private readonly pollInterval: number;
   private readonly busyTimeout: number;
+  private readonly readOnly: boolean;
   private closed = false;
 
   private readonly selectStream;
@@ -60,6 +64,7 @@ export class SqliteEventStore extends EventStore {
     super();
     this.upcasters = options.upcasters ?? DEFAULTS.upcasters;
     this.pollInterval = options.pollInterval ?? DEFAULTS.pollInterval;
+    this.readOnly = options.readOnly ?? false;
     this.busyTimeout = options.busyTimeout ?? DEFAULTS.busyTimeout;
     this.writer = new LogWriter(db, {
       now: () => options.clock.now(),
@@ -128,7 +133,7 @@ export class SqliteEventStore extends EventStore {
     try {
       // The library keeps a closed connection half alive until its statements are collected, so that SQLite would not
       // bring the write-ahead log home by itself.
-      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (!this.readOnly) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } finally {
       this.db.close();
     }
