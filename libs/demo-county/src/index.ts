@@ -13,3 +13,8 @@ export type { Matter } from './matters/matter.js';
 export { demoMatters } from './matters/matters.js';
 export { onGrid, weighted } from './matters/matter-times.js';
 export { randomFor, SEED, type Random } from './random.js';
+export { casesOfDay, type Arrival, type Year } from './year/cases-of-a-day.js';
+export type { Deed } from './year/deed.js';
+export { Officers } from './year/officers.js';
+export { afterCaseEvent, afterRefusal, type Town } from './year/people-and-cases.js';
+export { afterReviewEvent } from './year/people-and-reviews.js';

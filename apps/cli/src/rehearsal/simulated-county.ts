@@ -7,7 +7,7 @@ import {
   type CadreEvent,
   type CadreRecord,
 } from '#cadres/domain';
-import { caseDecider, caseProcess, type Case, type CaseCommand, type CaseContext } from '#cases/domain';
+import { caseDecider, caseProcess, mayAssign, type Case, type CaseCommand, type CaseContext } from '#cases/domain';
 import { CandidatePoolFold, County, mediationFacts } from '#cases/read';
 import type { AnyEvent, Context, Instant } from '#kernel';
 import { mediationDecider, type Mediation, type MediationCommand, type MediationContext } from '#mediation/domain';
@@ -16,7 +16,7 @@ import { supervisionOrder } from '#oversight/domain';
 import { CURRENT_POLICY, policyOf } from '#policy';
 import { caseReactions } from '#process';
 import { reviewDecider } from '#reviews/domain';
-import { hosted, Simulation, type HostedAggregate, type SimulatedReaction } from '#simulation';
+import { hosted, Simulation, type HostedAggregate, type SimulatedReaction, type SimulationOptions } from '#simulation';
 import { orgUnit, orgUnitStream, type OrgUnit } from '#township/domain';
 import { localDayOf } from '#working-time';
 
@@ -24,10 +24,19 @@ export interface SimulatedCountyOptions {
   readonly at: Instant;
   /** 0–99 for a case id: below the profile's percentage the case is reviewed (`docs/domain.md §5.1`). */
   readonly reviewDrawOf: (caseId: string) => number;
+  /** Told of each event once everything else knows it. */
+  readonly onRecorded?: SimulationOptions['onRecorded'];
+  /** Default true. */
+  readonly keepsLog?: boolean;
 }
 
 /** A county in memory: every aggregate of the system, its processes and reactions on one virtual clock. */
-export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): Simulation => {
+export const simulatedCounty = ({
+  at,
+  reviewDrawOf,
+  onRecorded,
+  keepsLog = true,
+}: SimulatedCountyOptions): Simulation => {
   const policy = CURRENT_POLICY;
   const county = new County();
   const pool = new CandidatePoolFold(policy);
@@ -60,7 +69,7 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
     const mediation = command.type === 'Escalate' && mediationId !== undefined && heard.get(`mediation-${mediationId}`);
     return {
       ...known,
-      ...{ pool: pool.snapshot(), townshipOrder: county.townshipOrder },
+      ...(mayAssign(command) && { pool: pool.snapshot(), townshipOrder: county.townshipOrder }),
       ...(mediation && { mediation: mediationFacts(mediation) }),
     };
   };
@@ -130,7 +139,9 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
     at,
     aggregates,
     reactions: REACTIONS,
-    onRecorded: ({ stream, event, position }) => {
+    keepsLog,
+    onRecorded: (recorded) => {
+      const { stream, event, position } = recorded;
       if (stream.startsWith('org-unit-')) county.apply(event);
       else if (stream.startsWith('cadre-')) {
         const { cadreId } = (event as CadreEvent).data;
@@ -139,6 +150,7 @@ export const simulatedCounty = ({ at, reviewDrawOf }: SimulatedCountyOptions): S
       }
       if (stream.startsWith('mediation-')) heard.set(stream, [...(heard.get(stream) ?? []), event]);
       pool.apply(stream, event, position);
+      onRecorded?.(recorded);
     },
   });
   return simulation;

@@ -7,6 +7,7 @@ import {
   asksLevelTwo,
   failedRule,
   holds,
+  inArea,
   meetsSkills,
   shownSkills,
   type CaseNeeds,
@@ -30,11 +31,10 @@ export const chooseCandidate = (
   pool: CandidatePool,
   question: AssignmentQuestion,
 ): Assignment => {
-  const { excluded } = qualified(policy, pool, question.needs, ordinary(policy), (candidate) =>
-    meetsSkills(candidate, question.needs, false),
-  );
+  const { excluded, candidates } = ableAlone(policy, pool, question.needs, ordinary(policy));
   for (const { step, relaxation } of openings(policy, question)) {
-    const found = alone(policy, pool, question, relaxation) ?? together(policy, pool, question, relaxation);
+    const able = step ? ableAlone(policy, pool, question.needs, relaxation).candidates : candidates;
+    const found = alone(policy, pool, question, relaxation, able) ?? together(policy, pool, question, relaxation);
     if (!found) continue;
     // at R4 it was not a skill that was missing
     const missing = step && step !== 'R4' ? missingSkill(pool, question) : undefined;
@@ -96,7 +96,7 @@ const qualified = (
 ): Qualified => {
   const candidates: Candidate[] = [];
   const excluded: Partial<Record<HardRule, CadreId[]>> = {};
-  for (const candidate of pool.candidates) {
+  for (const candidate of inArea(pool, needs, relaxation)) {
     const rule = failedRule(candidate, needs, relaxation, policy, skills);
     if (rule === undefined) candidates.push(candidate);
     else if (rule !== 'H3') (excluded[rule] ??= []).push(candidate.cadreId);
@@ -104,17 +104,23 @@ const qualified = (
   return { candidates, excluded };
 };
 
+const ableAlone = (
+  policy: AssignmentNumbers,
+  pool: CandidatePool,
+  needs: CaseNeeds,
+  relaxation: Relaxation,
+): Qualified =>
+  qualified(policy, pool, needs, relaxation, (candidate) => meetsSkills(candidate, needs, relaxation.anyLevel));
+
 /** Somebody who holds every must skill; below the level asked only with a mentor beside him (R1). */
 const alone = (
   policy: AssignmentNumbers,
   pool: CandidatePool,
   question: AssignmentQuestion,
   relaxation: Relaxation,
+  candidates: readonly Candidate[],
 ): Assignment | undefined => {
   const { needs } = question;
-  const { candidates } = qualified(policy, pool, needs, relaxation, (candidate) =>
-    meetsSkills(candidate, needs, relaxation.anyLevel),
-  );
   if (candidates.length === 0) return undefined;
   const chosen = decided(policy, pool, question, candidates);
   const lead = candidates.find(({ cadreId }) => cadreId === chosen.handler)!;

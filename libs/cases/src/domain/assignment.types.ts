@@ -42,6 +42,11 @@ export interface Candidate {
 export interface CandidatePool {
   readonly position: string;
   readonly candidates: readonly Candidate[];
+  /**
+   * The same people by the township they are posted to, null: the county; each list in the order of `candidates`. Where
+   * it is given, whoever lies outside the area of a case is not visited one by one; the choice is the same without it.
+   */
+  readonly areas?: ReadonlyMap<TownshipId | null, readonly Candidate[]>;
 }
 
 /** Hard constraints of `docs/domain.md §8`. */

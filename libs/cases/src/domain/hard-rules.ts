@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Confidentiality, MustSkills, PolicySet, Priority, RiskLevel, SkillCode, Tier } from '#policy';
-import type { Candidate, HardRule } from './assignment.types.js';
+import type { Candidate, CandidatePool, HardRule } from './assignment.types.js';
 import type { CadreId, Complaint, PartyId, TownshipId } from './case-types.js';
 
 /** What a case asks of whoever takes it. */
@@ -63,6 +63,17 @@ const covers = (candidate: Candidate, needs: CaseNeeds, { townships, county }: R
   if (candidate.townshipId === null) return needs.tier === 'K' || county;
   if (needs.tier === 'K') return county;
   return candidate.townshipId === needs.townshipId || townships.includes(candidate.townshipId);
+};
+
+/** Whoever `covers` lets through and perhaps others: the lists of the area where the pool has them (H3). */
+export const inArea = (
+  { candidates, areas }: CandidatePool,
+  { tier, townshipId }: CaseNeeds,
+  { townships, county }: Relaxation,
+): readonly Candidate[] => {
+  if (!areas || (tier === 'K' && county)) return candidates;
+  const reached = tier === 'K' ? [null] : [...new Set([townshipId, ...townships]), ...(county ? [null] : [])];
+  return reached.length === 1 ? (areas.get(reached[0]!) ?? []) : reached.flatMap((area) => areas.get(area) ?? []);
 };
 
 const onLeave = (candidate: Candidate, needs: CaseNeeds): boolean =>

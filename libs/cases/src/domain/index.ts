@@ -10,6 +10,7 @@ export type * from './case.commands.js';
 export { caseProcess } from './case-process.js';
 export { type Case } from './case.state.js';
 export type * from './case-types.js';
+export { mayAssign } from './may-assign.js';
 export { calledInBy, type PartsIn } from './parts.js';
 export { endedSteps, firedRung, startedClocks } from './clocks.js';
 export {

@@ -85,9 +85,9 @@ const nearPart = ({ near }: AssignmentPolicy, candidate: Candidate, scored: Scor
 
 /** Neighbour villages are numbered side by side in the same township (§8 R2). */
 const areNeighbours = (one: VillageId, other: VillageId, distance: number): boolean => {
-  const [township, number] = one.split('-V');
-  const [otherTownship, otherNumber] = other.split('-V');
-  return township === otherTownship && Math.abs(Number(number) - Number(otherNumber)) <= distance;
+  const at = one.indexOf('-V');
+  if (!other.startsWith(one.slice(0, at + 2))) return false;
+  return Math.abs(Number(one.slice(at + 2)) - Number(other.slice(at + 2))) <= distance;
 };
 
 const qualityPart = (
@@ -97,24 +97,66 @@ const qualityPart = (
   dissatisfiedUpTo: number,
 ): number => {
   const since = now - quality.days * DAY;
-  const steps = candidate.steps.filter(({ at }) => at >= since);
-  const ratings = candidate.ratings.filter(({ at }) => at >= since);
-  const share = (good: number, all: number) =>
-    (good + quality.priorMean * quality.priorWeight) / (all + quality.priorWeight);
-  const onTime = share(steps.filter((step) => step.onTime).length, steps.length);
-  const satisfied = share(ratings.filter(({ rating }) => rating > dissatisfiedUpTo).length, ratings.length);
-  return (onTime + satisfied) / 2;
+  const known = qualities.get(candidate);
+  if (
+    known?.quality === quality &&
+    known.dissatisfiedUpTo === dissatisfiedUpTo &&
+    known.from <= since &&
+    since <= known.until
+  )
+    return known.part;
+  const { steps, ratings } = candidate;
+  const onTime = share(quality, steps, since, ({ onTime }) => onTime);
+  const satisfied = share(quality, ratings, since, ({ rating }) => rating > dissatisfiedUpTo);
+  const part = (onTime + satisfied) / 2;
+  qualities.set(candidate, {
+    ...{ quality, dissatisfiedUpTo, from: since, part },
+    until: Math.min(oldestSince(steps, since), oldestSince(ratings, since)),
+  });
+  return part;
+};
+
+/** The part for every window that begins from `from` to `until`: between them nothing grows too old to count. */
+interface Quality {
+  readonly quality: AssignmentPolicy['quality'];
+  readonly dissatisfiedUpTo: number;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly part: number;
+}
+
+/** Asked of everybody at every assignment, changed by his own work alone. */
+const qualities = new WeakMap<Candidate, Quality>();
+
+const oldestSince = (done: readonly { readonly at: Instant }[], since: Instant): Instant =>
+  done.reduce((oldest, { at }) => (at >= since && at < oldest ? at : oldest), Infinity);
+
+const share = <T extends { readonly at: Instant }>(
+  { priorMean, priorWeight }: AssignmentPolicy['quality'],
+  done: readonly T[],
+  since: Instant,
+  isGood: (one: T) => boolean,
+): number => {
+  let [good, all] = [0, 0];
+  for (const one of done) {
+    if (one.at < since) continue;
+    all += 1;
+    if (isGood(one)) good += 1;
+  }
+  return (good + priorMean * priorWeight) / (all + priorWeight);
 };
 
 const continuityPart = ({ continuity }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
   const since = scored.now - continuity.servedDays * DAY;
-  const served = candidate.ratings.some(
-    ({ at, rating, householdId }) =>
-      at >= since &&
-      rating >= continuity.servedMinRating &&
-      householdId !== undefined &&
-      scored.households.includes(householdId),
-  );
+  const served =
+    scored.households.length > 0 &&
+    candidate.ratings.some(
+      ({ at, rating, householdId }) =>
+        at >= since &&
+        rating >= continuity.servedMinRating &&
+        householdId !== undefined &&
+        scored.households.includes(householdId),
+    );
   const lives = candidate.villages.some((village) => scored.villages.includes(village));
   const known = served ? continuity.servedWithRating : lives ? continuity.villageInstructor : 0;
   return Math.min(continuity.cap, known + (scored.preferred === candidate.cadreId ? continuity.named : 0));

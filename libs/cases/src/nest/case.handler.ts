@@ -6,6 +6,7 @@ import type { Context } from '#kernel';
 import { CURRENT_POLICY, policyOf } from '#policy';
 import {
   caseDecider,
+  mayAssign,
   SEALED_FIELDS,
   type Case,
   type CaseAssigned,
@@ -36,15 +37,6 @@ export class CommandForCase {
 }
 
 export type CaseExecuted = Executed<Case, CaseEvent>;
-
-/** Commands whose decision may name a handler: they take their turn in the county's queue. */
-const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase', 'Escalate', 'TakeEscalationAction'];
-
-const mayAssign = (command: CaseCommand): boolean => {
-  if (command.type === 'Escalate') return command.data.step === 'ack' && command.data.level === 'E1';
-  if (command.type === 'TakeEscalationAction') return command.data.action === 'REASSIGN';
-  return ASSIGNING.includes(command.type);
-};
 
 /** Waits that are over only if the mediation itself has not gone on meanwhile. */
 const MEDIATION_KNOWS: readonly string[] = ['consent', 'tierBudget'];

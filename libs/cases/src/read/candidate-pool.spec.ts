@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CadreEvent } from '#cadres/domain';
 import type { AnyEvent } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
+import type { CaseEvent } from '#cases/domain';
 import type { ReviewEvent } from '#reviews/domain';
 import { at, cases } from '../domain/case.fixture.js';
 import { CandidatePoolFold } from './candidate-pool.js';
@@ -16,6 +17,30 @@ const hired = (cadreId: string, kind: 'CADRE' | 'LAY_MEDIATOR' = 'CADRE'): Cadre
     roles: ['RESIDENT_INSTRUCTOR'],
     unitId: 'T01-RURAL_GUIDANCE',
     unitPath: '/county/T01/T01-RURAL_GUIDANCE',
+  },
+});
+
+const ofCounty = (cadreId: string): CadreEvent => {
+  const event = hired(cadreId);
+  const unit = { unitId: 'K-D01', unitPath: '/county/K-D01' };
+  return { ...event, data: { ...event.data, ...unit } } as CadreEvent;
+};
+
+const posted = (cadreId: string, township: string): CadreEvent => ({
+  type: 'PostingStarted',
+  occurredAt: at('02-01 08:00'),
+  data: {
+    ...{ cadreId, postingId: `${cadreId}-${township}`, role: 'RESIDENT_INSTRUCTOR', residence: true },
+    ...{ path: `/county/${township}/${township}-V01`, from: at('02-01 08:00') },
+  },
+});
+
+const recalled = (cadreId: string, township: string): CadreEvent => ({
+  type: 'PostingEnded',
+  occurredAt: at('02-02 08:00'),
+  data: {
+    ...{ cadreId, postingId: `${cadreId}-${township}`, path: `/county/${township}/${township}-V01` },
+    to: at('02-02 08:00'),
   },
 });
 
@@ -72,4 +97,63 @@ describe('the pool of candidates', () => {
     pool.release('c1');
     expect(anna().openLoad).toBe(0);
   });
+
+  it('keeps the people of each township together, in the order of all, when somebody is posted there or leaves', () => {
+    const { pool, apply } = poolOf(['cadre-dan', [ofCounty('dan')]], ['cadre-bo', [hired('bo')]]);
+    const idsIn = (area: string | null) =>
+      pool
+        .snapshot()
+        .areas?.get(area)
+        ?.map(({ cadreId }) => cadreId);
+    expect([idsIn('T01'), idsIn(null)]).toEqual([['anna', 'bo'], ['dan']]);
+    apply('cadre-dan', [posted('dan', 'T01')]);
+    expect([idsIn('T01'), idsIn(null)]).toEqual([['anna', 'dan', 'bo'], undefined]);
+    apply('cadre-dan', [recalled('dan', 'T01')]);
+    expect([idsIn('T01'), idsIn(null)]).toEqual([['anna', 'bo'], ['dan']]);
+  });
 });
+
+describe('what the pool keeps of cases that are over', () => {
+  const closed: CaseEvent = { type: 'CaseClosed', occurredAt: at('03-12 10:00'), data: { outcome: 'SOLVED' } };
+  const later = (days: number): CaseEvent => ({ ...closed, occurredAt: closed.occurredAt + days * 86_400_000 });
+  const withdrawnAfter = (days: number) =>
+    [
+      ...cases.registered().history(),
+      { ...later(days), type: 'CaseWithdrawn', data: { by: 'li', reason: '' } },
+    ] as const;
+
+  it('is enough for a late word', () => {
+    const late: ReviewEvent = {
+      type: 'LateReviewRecorded',
+      occurredAt: at('03-20 10:00'),
+      data: { caseId: 'c1', round: 1, party: 'li', rating: 1, reason: 'RESULT', by: 'callback' },
+    };
+    const { anna } = poolOf(['case-c1', [...cases.resolved().history(), closed]], ['review-c1-1', [late]]);
+    expect(anna().ratings).toEqual([{ at: at('03-20 10:00'), rating: 1 }]);
+  });
+
+  it('is forgotten a year later, when no score looks at it any more', () => {
+    const { pool, apply } = poolOf(['case-c1', [...cases.resolved().history(), closed]]);
+    apply('case-c2', withdrawnAfter(365));
+    expect(pool.remembered).toBe(2);
+    apply('case-c3', withdrawnAfter(366));
+    expect(pool.remembered).toBe(2);
+  });
+
+  it('is not forgotten while a reopened round runs', () => {
+    const reopened = { ...later(10), type: 'CaseReopened', data: { ...REOPENED } } as CaseEvent;
+    const { pool, apply } = poolOf(['case-c1', [...cases.resolved().history(), closed, reopened]]);
+    apply('case-c2', withdrawnAfter(900));
+    expect(pool.remembered).toBe(2);
+  });
+
+  it('weighs the heaviest where a forgotten one is opened again', () => {
+    const { anna, apply } = poolOf(['case-c1', [...cases.resolved().history(), closed]]);
+    apply('case-c2', withdrawnAfter(366));
+    apply('case-c1', [{ ...later(400), type: 'CaseReopened', data: { ...REOPENED } } as CaseEvent]);
+    apply('case-c1', cases.assigned().history().slice(-1));
+    expect(anna().openLoad).toBe(CURRENT_POLICY.assignment.caseWeight.P1);
+  });
+});
+
+const REOPENED = { round: 2, tier: 'V', excluded: [], ledBy: 'T01-RURAL_GUIDANCE', because: 'LATE_RATING', clocks: [] };

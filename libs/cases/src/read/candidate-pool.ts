@@ -1,37 +1,32 @@
 import type { AnyEvent, Instant } from '#kernel';
 import type { PolicySet } from '#policy';
 import { localDayOf, minuteOfDay, addDays } from '#working-time';
-import type { CadreId, CaseEvent, CaseId, Candidate, CandidatePool, CaseStep, StepClock } from '#cases/domain';
+import type { CadreId, CaseEvent, CaseId, CandidatePool, CaseStep, Party } from '#cases/domain';
 import { startedClocks } from '#cases/domain';
-import { canLead, evolveCadreRecord, isValid, type CadreEvent, type CadreRecord } from '#cadres/domain';
+import { canLead, evolveCadreRecord, type CadreEvent, type CadreRecord } from '#cadres/domain';
 import type { ReviewEvent } from '#reviews/domain';
+import { AgedQueue } from './aged-queue.js';
+import { CandidateList } from './candidate-list.js';
+import { candidateOf, type Work } from './candidate-of.js';
 
 const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 /** What the pool remembers of a case: whose it is and what it weighs. */
 interface Carried {
   readonly weight: number;
-  readonly households: ReadonlyMap<string, string>;
+  readonly parties: readonly Party[];
   handler?: CadreId;
   /** Handler of the round that is being reviewed. */
   reviewed?: CadreId;
-  readonly due: Map<CaseStep, Instant>;
-}
-
-/** What one candidate has done, as far as the score asks. */
-interface Work {
-  load: number;
-  lastAssignedAt: Instant | null;
-  skillUse: Record<string, Instant>;
-  steps: { at: Instant; onTime: boolean }[];
-  ratings: { at: Instant; rating: number; householdId?: string }[];
-  night?: { readonly key: string; readonly first: Instant; last: Instant };
+  readonly due: Partial<Record<CaseStep, Instant>>;
+  /** When it was over, unless it was reopened. */
+  over?: Instant;
 }
 
 /**
  * The people of the county as assignment sees them, folded from the events of cadres, cases and reviews, in memory.
  * A decision that is on its way to the log counts already (`reserve`), so that no two take the last place of a cadre.
+ * What no score looks at any more is forgotten: it holds a year or so of cases, however long the log is.
  */
 export class CandidatePoolFold {
   private position = '';
@@ -39,13 +34,29 @@ export class CandidatePoolFold {
   private readonly work = new Map<CadreId, Work>();
   private readonly cases = new Map<CaseId, Carried>();
   private readonly reserved = new Map<CaseId, { readonly cadreId: CadreId; readonly weight: number }>();
-  private candidates: Candidate[] = [];
-  private readonly indexOf = new Map<CadreId, number>();
+  private readonly list = new CandidateList();
+  /** Whose candidate is not what his record and work say; most change several times between two assignments. */
+  private readonly stale = new Set<CadreId>();
+  /** Cases by the time at which they were over. */
+  private readonly over = new AgedQueue<CaseId>();
+  /** The longest time for which a score looks back. */
+  private readonly memory: number;
 
-  constructor(private readonly policy: Pick<PolicySet, 'assignment'>) {}
+  constructor(private readonly policy: Pick<PolicySet, 'assignment'>) {
+    const { quality, continuity } = policy.assignment;
+    this.memory = Math.max(quality.days, continuity.servedDays) * DAY;
+  }
 
+  /** Good until the next one is taken. */
   snapshot(): CandidatePool {
-    return { position: this.position, candidates: this.candidates };
+    for (const cadreId of this.stale) this.renew(cadreId);
+    this.stale.clear();
+    return { position: this.position, candidates: this.list.all, areas: this.list.areas };
+  }
+
+  /** Cases it still knows. */
+  get remembered(): number {
+    return this.cases.size;
   }
 
   recordOf(cadreId: CadreId): CadreRecord | undefined {
@@ -85,16 +96,28 @@ export class CandidatePoolFold {
   private case(caseId: CaseId, event: CaseEvent): void {
     if (event.type === 'CaseRegistered') {
       const { priority, parties } = event.data;
-      const households = parties.flatMap(({ partyId, householdId }) =>
-        householdId === undefined ? [] : [[partyId, householdId] as const],
-      );
-      const weight = this.policy.assignment.caseWeight[priority];
-      this.cases.set(caseId, { weight, households: new Map(households), due: new Map() });
+      this.cases.set(caseId, { weight: this.policy.assignment.caseWeight[priority], parties, due: {} });
     }
+    // reopened after all that time: whoever takes it had better have room for the heaviest
+    if (event.type === 'CaseReopened' && !this.cases.has(caseId))
+      this.cases.set(caseId, {
+        weight: Math.max(...Object.values(this.policy.assignment.caseWeight)),
+        parties: [],
+        due: {},
+      });
     const carried = this.cases.get(caseId);
     if (!carried) return;
     this.caseWork(caseId, carried, event);
-    startedClocks(event).forEach((clock: StepClock) => carried.due.set(clock.step, clock.dueAt));
+    for (const { step, dueAt } of startedClocks(event)) carried.due[step] = dueAt;
+  }
+
+  /** Nobody carries it any more; after a while nobody asks who did. */
+  private end(caseId: CaseId, carried: Carried, at: Instant): void {
+    this.take(carried);
+    carried.over = at;
+    this.over.add(at, caseId);
+    for (const { item, at: ended } of this.over.olderThan(at - this.memory))
+      if (this.cases.get(item)?.over === ended) this.cases.delete(item);
   }
 
   private caseWork(caseId: CaseId, carried: Carried, event: CaseEvent): void {
@@ -136,7 +159,10 @@ export class CandidatePoolFold {
       case 'CaseRejected':
       case 'CaseTransferredOut':
       case 'CaseWithdrawn':
-        this.take(carried);
+        this.end(caseId, carried, at);
+        break;
+      case 'CaseReopened':
+        delete carried.over;
         break;
       default:
     }
@@ -147,12 +173,10 @@ export class CandidatePoolFold {
     const { caseId, party, rating } = event.data;
     const carried = this.cases.get(caseId);
     if (carried?.reviewed === undefined) return;
-    const householdId = carried.households.get(party);
-    this.workOf(carried.reviewed).ratings.push({
-      at: event.occurredAt,
-      rating,
-      ...(householdId !== undefined && { householdId }),
-    });
+    const householdId = carried.parties.find(({ partyId }) => partyId === party)?.householdId;
+    const { ratings } = this.workOf(carried.reviewed);
+    const { occurredAt: at } = event;
+    remember(ratings, { at, rating, ...(householdId !== undefined && { householdId }) }, at - this.memory);
     this.refresh(carried.reviewed);
   }
 
@@ -172,16 +196,14 @@ export class CandidatePoolFold {
   }
 
   private timed(carried: Carried, cadreId: CadreId, step: CaseStep, at: Instant): void {
-    const due = carried.due.get(step);
+    const due = carried.due[step];
     if (due !== undefined) this.stepDone(cadreId, at, at <= due);
-    carried.due.delete(step);
+    delete carried.due[step];
     this.workedAtNight(cadreId, at);
   }
 
   private stepDone(cadreId: CadreId, at: Instant, onTime: boolean): void {
-    const work = this.workOf(cadreId);
-    const since = at - this.policy.assignment.quality.days * DAY;
-    work.steps = [...work.steps.filter((step) => step.at >= since), { at, onTime }];
+    remember(this.workOf(cadreId).steps, { at, onTime }, at - this.policy.assignment.quality.days * DAY);
     this.refresh(cadreId);
   }
 
@@ -206,60 +228,22 @@ export class CandidatePoolFold {
   }
 
   private refresh(cadreId: CadreId): void {
-    const record = this.records.get(cadreId);
-    if (!record) return;
-    const candidate = this.candidateOf(record, this.workOf(cadreId));
-    const index = this.indexOf.get(cadreId);
-    if (index === undefined) {
-      this.indexOf.set(cadreId, this.candidates.length);
-      this.candidates.push(candidate);
-    } else this.candidates[index] = candidate;
+    this.stale.add(cadreId);
   }
 
-  private candidateOf(record: CadreRecord, work: Work): Candidate {
-    const { nightRest } = this.policy.assignment;
-    const { night } = work;
-    const worked = night ? night.last - night.first : 0;
-    const reserved = [...this.reserved.values()].filter(({ cadreId }) => cadreId === record.cadreId);
-    return {
-      cadreId: record.cadreId,
-      townshipId: record.townshipPath?.split('/').at(-1) ?? null,
-      villages: record.villages,
-      unit: record.unitId,
-      roles: record.roles,
-      active: true,
-      awaitingPost: record.awaitingPost,
-      lecturer: false,
-      onCall: record.onCall,
-      reachable: record.reachable,
-      mobilised: false,
-      leaves: record.leave,
-      kin: record.kin,
-      certificates: certificatesOf(record),
-      openLoad: reserved.reduce((load, { weight }) => load + weight, work.load),
-      lastAssignedAt: work.lastAssignedAt,
-      skillUse: { ...work.skillUse },
-      steps: work.steps,
-      ratings: work.ratings,
-      restUntil: night && worked >= nightRest.afterWorkedHours * HOUR ? night.last + nightRest.restHours * HOUR : null,
-    };
+  private renew(cadreId: CadreId): void {
+    const record = this.records.get(cadreId);
+    if (!record) return;
+    const work = this.workOf(cadreId);
+    let { load } = work;
+    for (const held of this.reserved.values()) if (held.cadreId === cadreId) load += held.weight;
+    this.list.put(candidateOf(record, { ...work, load }, this.policy.assignment));
   }
 }
 
-const certificates = new WeakMap<CadreRecord, Candidate['certificates']>();
-
-/** The same record always gives the same table: it is asked for at every change of his work. */
-const certificatesOf = (record: CadreRecord): Candidate['certificates'] => {
-  const known = certificates.get(record);
-  if (known) return known;
-  const table = Object.fromEntries(
-    record.certificates
-      .filter((certificate) => isValid(certificate, certificate.validFrom))
-      .map(({ skill, level, validFrom, validTo, revokedAt }) => [
-        skill,
-        { level, validFrom, validTo: Math.min(validTo, revokedAt ?? validTo) },
-      ]),
-  );
-  certificates.set(record, table);
-  return table;
+/** Keeps the list within its window, looking at it only when half of it may be too old. */
+const remember = <T extends { readonly at: Instant }>(list: T[], entry: T, since: Instant): void => {
+  list.push(entry);
+  const middle = list[list.length >> 1];
+  if (middle && middle.at < since) list.splice(0, list.length, ...list.filter(({ at }) => at >= since));
 };

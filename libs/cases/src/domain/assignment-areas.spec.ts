@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CommandRejected } from '#kernel';
+import { chooseCandidate } from './assignment.js';
+import type { AssignmentQuestion } from './assignment-question.js';
+import type { Candidate, CandidatePool } from './assignment.types.js';
+import { at, candidate, certificate, pool, POLICY, TOWNSHIP_ORDER } from './case.fixture.js';
+
+const NOW = at('03-09 09:00');
+
+const people = fc
+  .array(
+    fc.record({
+      townshipId: fc.constantFrom('T01', 'T02', 'X03', 'X02', null),
+      skills: fc.uniqueArray(fc.constantFrom('STB-03', 'STB-11', 'ORG-20'), { maxLength: 3 }),
+      level: fc.constantFrom(1, 2),
+      openLoad: fc.integer({ min: 0, max: 14 }),
+      awaitingPost: fc.boolean(),
+    }),
+    { maxLength: 14 },
+  )
+  .map((drawn) =>
+    drawn.map(({ townshipId, skills, level, openLoad, awaitingPost }, index) =>
+      candidate(`c${index}`, {
+        ...{ townshipId, openLoad, awaitingPost },
+        certificates: Object.fromEntries(skills.map((skill) => [skill, certificate(level as 1 | 2)])),
+      }),
+    ),
+  );
+
+const questions = fc
+  .record({
+    tier: fc.constantFrom('V', 'T', 'K'),
+    risk: fc.constantFrom('BLUE', 'RED'),
+    townshipId: fc.constantFrom('T01', 'X03'),
+    all: fc.constantFrom(['STB-03'], ['STB-03', 'STB-11']),
+    order: fc.constantFrom(TOWNSHIP_ORDER, ['T01', 'T02', 'X03'], []),
+  })
+  .map(({ tier, risk, townshipId, all, order }): AssignmentQuestion => {
+    const must = { all, oneOf: [] };
+    return {
+      needs: {
+        ...{ now: NOW, responseBy: NOW, priority: 'P3', confidentiality: 'N', must, parties: [], townshipId },
+        ...{ tier: tier as 'V', risk: risk as 'RED', complaint: undefined, excluded: ['c0'], keepsRunning: false },
+      },
+      scored: { now: NOW, must, optional: [], villages: [`${townshipId}-V01`], townshipId, households: [] },
+      townshipOrder: order,
+    };
+  });
+
+const byArea = (candidates: readonly Candidate[]): CandidatePool => ({
+  ...pool(...candidates),
+  areas: new Map(
+    candidates.map(({ townshipId }) => [townshipId, candidates.filter((other) => other.townshipId === townshipId)]),
+  ),
+});
+
+const answer = (asked: CandidatePool, question: AssignmentQuestion): unknown => {
+  try {
+    return chooseCandidate(POLICY, asked, question);
+  } catch (refused) {
+    if (refused instanceof CommandRejected) return [refused.code, refused.detail];
+    throw refused;
+  }
+};
+
+describe('a pool sorted by area', () => {
+  it('gives the same choice, for the same reasons, with the same people ruled out', () => {
+    const outcomes = new Set<string>();
+    fc.assert(
+      fc.property(people, questions, (candidates, question) => {
+        const visited = answer(pool(...candidates), question);
+        outcomes.add(Array.isArray(visited) ? 'refused' : 'chosen');
+        expect(answer(byArea(candidates), question)).toEqual(visited);
+      }),
+      { numRuns: 500 },
+    );
+    expect(outcomes.size).toBe(2);
+  });
+});

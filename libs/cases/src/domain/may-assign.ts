@@ -1,0 +1,10 @@
+import type { CaseCommand } from './case.commands.js';
+
+const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase'];
+
+/** Whether the decision may name a handler: then it needs the candidate pool, and takes its turn in the county's queue. */
+export const mayAssign = (command: CaseCommand): boolean => {
+  if (command.type === 'Escalate') return command.data.step === 'ack' && command.data.level === 'E1';
+  if (command.type === 'TakeEscalationAction') return command.data.action === 'REASSIGN';
+  return ASSIGNING.includes(command.type);
+};

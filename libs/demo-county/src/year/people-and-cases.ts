@@ -1,0 +1,166 @@
+import type {
+  Case,
+  CaseCommand,
+  CaseEscalated,
+  CaseEvent,
+  CaseFile,
+  CaseId,
+  CloseOutcome,
+  StepClock,
+} from '#cases/domain';
+import type { Actor, Instant } from '#kernel';
+import { caseTypeOf, type PolicySet } from '#policy';
+import { nextWorkingInstant } from '#working-time';
+import { randomFor, type Random } from '../random.js';
+import type { Deed } from './deed.js';
+import type { Officers } from './officers.js';
+import { DAY, doneAt, HOUR, MINUTE } from './pace.js';
+
+export interface Town {
+  readonly policy: PolicySet;
+  readonly officers: Officers;
+  readonly seed: number;
+}
+
+/** What somebody does because of an event of a case, given the case after it. Nothing where nobody would. */
+export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, state: Case): readonly Deed[] => {
+  const { file, round } = state;
+  if (!file || isDoneAtOnce(event, file, round)) return [];
+  const now = event.occurredAt;
+  const random = randomFor(`${caseId} ${event.type} ${round} ${state.pastHandlers.length}`, town.seed);
+  const { calendar } = town.policy;
+  const by = (actor: Actor, at: Instant, command: CaseCommand): Deed[] => [
+    { at, stream: `case-${caseId}`, command, actor },
+  ];
+  const inTime = (step: StepClock['step']): Instant => {
+    const clock = state.clocks.find((running) => running.step === step);
+    return clock ? doneAt(calendar, clock, now, random) : nextWorkingInstant(calendar, now + HOUR);
+  };
+  const director = directorOf(town, file);
+
+  switch (event.type) {
+    case 'CaseRegistered':
+      return by(...intake(town, file, random, inTime('accept')));
+    case 'CaseAccepted':
+    case 'AssignmentDeclined':
+    case 'CaseReopened':
+      return by(director, inTime('assign'), ASSIGN);
+    case 'CaseAssigned':
+    case 'CaseReassigned':
+      return by(handlerOf(state, file), inTime('ack'), acknowledgement(random));
+    case 'CaseAcknowledged':
+      return event.data.resumed
+        ? by(handlerOf(state, file), inTime('resolve'), result(town, file, random))
+        : by(handlerOf(state, file), inTime('respond'), FIRST_RESPONSE);
+    case 'FirstResponseRecorded':
+      return [
+        ...(random.chance(0.04) ? by(handlerOf(state, file), now + DAY, extension(state)) : []),
+        ...(random.chance(0.3)
+          ? by(handlerOf(state, file), now + 4 * HOUR, { type: 'AddProgress', data: { note: '又去看过' } })
+          : []),
+        ...by(handlerOf(state, file), inTime('resolve'), result(town, file, random)),
+      ];
+    case 'CountyReviewOpened': {
+      const panel = town.officers.all('COUNTY_SUPERVISOR', 'K-SUPERVISION').slice(0, town.policy.review.panelSize);
+      const verdict = state.lastWord || random.chance(0.6) ? 'UPHELD' : 'REDO';
+      const data = { verdict, panel: panel.map(({ id }) => id), reason: '复核意见', remediesTold: true } as const;
+      return by(panel[0]!, inTime('countyReview'), { type: 'DecideCountyReview', data });
+    }
+    case 'CaseEscalated':
+      return event.data.level === 'E2' && event.data.step !== 'countyReview' && random.chance(0.6)
+        ? by(leaderOf(town, file), nextWorkingInstant(calendar, now + HOUR), action(event, random))
+        : [];
+    default:
+      return [];
+  }
+};
+
+/** Nobody could take the case: the director tries again, in the end he hands it on. */
+export const afterRefusal = (
+  { policy }: Town,
+  deed: Deed,
+  code: string,
+  now: Instant,
+  before: number,
+): readonly Deed[] => {
+  if (code !== 'NO_CANDIDATE' || deed.command.type !== 'AssignCase') return [];
+  const command: CaseCommand =
+    before < PATIENCE ? deed.command : { type: 'TransferOut', data: { body: 'COUNTY_DEPARTMENT', note: '无人可派' } };
+  return [{ ...deed, command, at: nextWorkingInstant(policy.calendar, now + DAY / 2) }];
+};
+
+const PATIENCE = 3;
+const ASSIGN: CaseCommand = { type: 'AssignCase', data: {} };
+const FIRST_RESPONSE: CaseCommand = { type: 'RecordFirstResponse', data: { contact: 'VISIT', note: '到现场看过' } };
+const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false } as const;
+
+const intake = (
+  town: Town,
+  file: CaseFile,
+  random: Random,
+  at: Instant,
+): [actor: Actor, at: Instant, command: CaseCommand] => {
+  const type = caseTypeOf(town.policy, file.typeCode);
+  if (file.profile === 'S-AGI') {
+    const clerk = town.officers.at('WINDOW_CLERK', `${file.place.townshipId}-GENERAL_OFFICE`);
+    const data = { outcome: 'SOLVED' as const, result: '当场办结', skillsUsed: type.mustSkills.all };
+    return [clerk, file.registeredAt + random.between(3, 25) * MINUTE, { type: 'HandleImmediately', data }];
+  }
+  const director = directorOf(town, file);
+  const drawn = random.below(100);
+  if (drawn < 3)
+    return [director, at, { type: 'RejectCase', data: { reason: 'OUT_OF_REMIT', guidance: '请向有权机关提出' } }];
+  if (drawn < 4) return [director, at, { type: 'TransferOut', data: { body: 'POLICE', note: '移交' } }];
+  if (drawn < 5) return [director, at, { type: 'WithdrawCase', data: { reason: '不再需要' } }];
+  const signs = type.dispute
+    ? {
+        ...NO_SIGNS,
+        violence: random.pick([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2] as const),
+        gathered: random.chance(0.03) ? random.between(5, 40) : 0,
+        relapses: random.pick([0, 0, 0, 0, 1]),
+      }
+    : NO_SIGNS;
+  return [director, at, { type: 'AcceptCase', data: { signs } }];
+};
+
+const acknowledgement = (random: Random): CaseCommand =>
+  random.chance(0.04)
+    ? { type: 'DeclineAssignment', data: { reason: random.pick(['CONFLICT', 'OVERLOAD', 'NO_SKILL'] as const) } }
+    : { type: 'Acknowledge', data: {} };
+
+const OUTCOMES: readonly CloseOutcome[] = ['SOLVED', 'SOLVED', 'SOLVED', 'ANSWERED', 'EXPLAINED'];
+const OUTCOMES_OF_DISPUTES: readonly CloseOutcome[] = ['SOLVED', 'SOLVED', 'EXPLAINED', 'NOT_AGREED_GUIDED'];
+
+const result = ({ policy }: Town, { typeCode }: CaseFile, random: Random): CaseCommand => {
+  const { dispute, mustSkills } = caseTypeOf(policy, typeCode);
+  const skillsUsed = [...mustSkills.all, ...mustSkills.oneOf.flatMap((group) => group.slice(0, 1))];
+  const outcome = random.pick(dispute ? OUTCOMES_OF_DISPUTES : OUTCOMES);
+  return { type: 'ResolveCase', data: { outcome, result: '办理完毕', skillsUsed } };
+};
+
+const extension = ({ clocks }: Case): CaseCommand => {
+  const limit = clocks.find(({ step }) => step === 'resolve')?.limit ?? { unit: 'WD', n: 1 };
+  return { type: 'ExtendLimit', data: { by: { unit: limit.unit, n: Math.ceil(limit.n / 2) }, reason: '需要会商' } };
+};
+
+const action = ({ data: { step }, occurredAt }: CaseEscalated, random: Random): CaseCommand => {
+  const chosen = random.pick(['ORDER', 'ORDER', 'REASSIGN', 'ACCEPT_REASON'] as const);
+  const holdUntil = chosen === 'ACCEPT_REASON' ? { holdUntil: occurredAt + 2 * DAY } : {};
+  return { type: 'TakeEscalationAction', data: { step, action: chosen, reason: '已了解情况', ...holdUntil } };
+};
+
+/** Handled on the spot: one append goes on to the end, nobody has to follow. */
+const isDoneAtOnce = ({ type }: CaseEvent, { profile }: CaseFile, round: number): boolean =>
+  profile === 'S-AGI' && round === 1 && type !== 'CaseRegistered';
+
+const handlerOf = ({ handler }: Case, { place }: CaseFile): Actor => ({
+  id: handler ?? '',
+  role: 'RESIDENT_INSTRUCTOR',
+  path: `/county/${place.townshipId}`,
+});
+
+const directorOf = ({ officers }: Town, { tier, place }: CaseFile): Actor =>
+  officers.at('CENTRE_DIRECTOR', tier === 'K' ? place.countyCentre : place.centre);
+
+const leaderOf = ({ officers }: Town, { tier, place }: CaseFile): Actor =>
+  officers.at('DEPUTY_LEADER', tier === 'K' ? 'county' : place.townshipId);
