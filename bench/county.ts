@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { CommandBus } from '@nestjs/cqrs';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { join } from 'node:path';
 import { CaseRegistration, CommandForCase, CountyMemory, type CaseExecuted } from '#cases/nest';
@@ -12,6 +13,7 @@ import { CURRENT_POLICY } from '#policy';
 import { BackPressure } from '#process';
 import { ReadModels } from '#projections';
 import { ApiModule } from '../apps/api/src/api.module.js';
+import type { Storage } from '../apps/api/src/storage.module.js';
 import { loadDemoCounty } from '../apps/station/src/load-demo-county.js';
 import { matter, SIGNS, villageOf } from './lifecycle.matter.js';
 import { countyBeside, inCounty } from './memory/counties.js';
@@ -107,20 +109,24 @@ export const openCase = async (county: County, number: number, of = 0): Promise<
   }
 };
 
-/** The command handlers over the databases of a station's data folder, the demo county loaded, or several. */
-export const openCounty = async (folder: string, counties = 1) => {
+/** The databases of a station's data folder. */
+export const openStorage = async (folder: string) => {
   const clock = new SystemClock();
   const events = SqliteEventStore.open(join(folder, 'log.db'), { clock });
   const pressure = new BackPressure();
   const executor = new CommandExecutor(events, clock, { took: (milliseconds) => pressure.took(milliseconds) });
   const vault = new IdentityVault({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }, clock);
   const readModels = await ReadModels.open(join(folder, 'read.db'));
-  const storage = { clock, events, executor, vault, readModels };
-  const access = { database: join(folder, 'access.db'), secure: false };
-  const readiness = { check: async () => ({}) };
-  const app = await NestFactory.createApplicationContext(ApiModule.of({ storage, access, readiness }), {
-    logger: false,
-  });
+  const close = async (): Promise<void> => {
+    await readModels.close();
+    vault.close();
+    await events.close();
+  };
+  return { storage: { clock, events, executor, vault, readModels }, pressure, close };
+};
+
+/** Loads one demo county, or several side by side. */
+export const loaded = async (app: INestApplicationContext, { executor, vault }: Storage, counties = 1) => {
   const load = { executor, storePeople: (people: readonly PersonEntry[]) => vault.storePeople(people) };
   for (let of = 0; of < counties; of += 1) {
     await loadDemoCounty({ ...load, policy: CURRENT_POLICY, instead: countyBeside(of) });
@@ -128,11 +134,25 @@ export const openCounty = async (folder: string, counties = 1) => {
   const memory = app.get(CountyMemory);
   await memory.catchUp();
   const county: County = { bus: app.get(CommandBus), registration: app.get(CaseRegistration), vault };
-  const close = async (): Promise<void> => {
-    await app.close();
-    await readModels.close();
-    vault.close();
-    await events.close();
+  return { county, memory };
+};
+
+export const readiness = { check: async () => ({}) };
+
+/** The command handlers over the databases of a station's data folder, the demo county loaded, or several. */
+export const openCounty = async (folder: string, counties = 1) => {
+  const { storage, pressure, close } = await openStorage(folder);
+  const access = { database: join(folder, 'access.db'), secure: false };
+  const app = await NestFactory.createApplicationContext(ApiModule.of({ storage, access, readiness }), {
+    logger: false,
+  });
+  return {
+    ...(await loaded(app, storage, counties)),
+    storage,
+    pressure,
+    close: async (): Promise<void> => {
+      await app.close();
+      await close();
+    },
   };
-  return { county, memory, storage, pressure, close };
 };

@@ -42,7 +42,7 @@ const HOUSEHOLDS_KNOWN = 120;
 export const casesOfDay = (year: Year): ((day: number) => readonly Arrival[]) => {
   const { from, days, cases, policy, officers, seed = SEED } = year;
   const village = byWeight(demoVillages(seed), ({ households }) => households);
-  const type = byWeight(Object.keys(FREQUENCY) as CaseTypeCode[], (code) => FREQUENCY[code]!);
+  const type = byWeight(Object.keys(FREQUENCY), (code) => FREQUENCY[code]!);
   const weights = Array.from({ length: days }, (_, day) =>
     isWorkingDay(policy.calendar, addDays(from, day)) ? 1 : WEEKEND_SHARE,
   );
