@@ -204,3 +204,15 @@ describe('what people tell', () => {
     for (const secret of ['金丝雀', '李某0231', '000-1234-5678']) expect(everything).not.toContain(secret);
   });
 });
+
+describe('every answer', () => {
+  it.each(['/health/live', '/api/session', '/nowhere'])(
+    'tells the browser to take nothing from elsewhere: %s',
+    async (path) => {
+      const { headers } = await fetch(county.address + path);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    },
+  );
+});

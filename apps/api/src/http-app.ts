@@ -1,9 +1,9 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastify } from 'fastify';
 import { readFileSync } from 'node:fs';
 import { describeApi } from './api-description.js';
 import { ApiModule, type ApiOptions } from './api.module.js';
@@ -29,15 +29,31 @@ export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyAp
     ...(tls && { https: { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(options), adapter, { logger });
-  await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurityPolicy(tls !== undefined) },
-    strictTransportSecurity: tls !== undefined,
+  const headers = await securityHeaders(tls !== undefined);
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
   if (docs) describeApi(app);
   if (pages !== undefined) await servePages(app, pages);
   return app;
 };
+
+/** What helmet says is the same for every answer, and it would put it together each time: it is asked once. */
+const securityHeaders = async (secure: boolean): Promise<Readonly<Record<string, string>>> => {
+  const asked = fastify();
+  await asked.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurityPolicy(secure) },
+    strictTransportSecurity: secure,
+  });
+  asked.get('/', async (_request, reply) => reply.code(204).send());
+  const { headers } = await asked.inject('/');
+  await asked.close();
+  const said = Object.entries(headers).filter(([name]) => !OF_ANY_ANSWER.includes(name));
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]));
+};
+
+const OF_ANY_ANSWER: readonly string[] = ['connection', 'content-length', 'content-type', 'date', 'keep-alive'];
 
 /** Nothing from elsewhere, nothing inline. */
 const contentSecurityPolicy = (secure: boolean) => ({

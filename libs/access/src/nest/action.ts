@@ -12,6 +12,14 @@ export const Public = (): MethodDecorator & ClassDecorator => Action('public');
 
 type Declared = Parameters<Reflector['getAllAndOverride']>[1];
 
-/** The action of a handler, or of its whole controller. */
-export const actionOf = (handler: Declared[number], controller: Declared[number]): ActionName | undefined =>
-  new Reflector().getAllAndOverride<ActionName | undefined>(ACTION, [handler, controller]);
+const actions = new WeakMap<Declared[number], Map<Declared[number], ActionName | undefined>>();
+const reflector = new Reflector();
+
+/** The action of a handler, or of its whole controller. What is declared does not change: each pair is looked up once. */
+export const actionOf = (handler: Declared[number], controller: Declared[number]): ActionName | undefined => {
+  const known = actions.get(handler);
+  if (known?.has(controller)) return known.get(controller);
+  const action = reflector.getAllAndOverride<ActionName | undefined>(ACTION, [handler, controller]);
+  actions.set(handler, new Map(known).set(controller, action));
+  return action;
+};
