@@ -23,7 +23,7 @@ const people = fc
     drawn.map(({ townshipId, skills, level, openLoad, awaitingPost }, index) =>
       candidate(`c${index}`, {
         ...{ townshipId, openLoad, awaitingPost },
-        certificates: Object.fromEntries(skills.map((skill) => [skill, certificate(level as 1 | 2)])),
+        certificates: Object.fromEntries(skills.map((skill) => [skill, certificate(level)])),
       }),
     ),
   );
@@ -41,7 +41,7 @@ const questions = fc
     return {
       needs: {
         ...{ now: NOW, responseBy: NOW, priority: 'P3', confidentiality: 'N', must, parties: [], townshipId },
-        ...{ tier: tier as 'V', risk: risk as 'RED', complaint: undefined, excluded: ['c0'], keepsRunning: false },
+        ...{ tier, risk, complaint: undefined, excluded: ['c0'], keepsRunning: false },
       },
       scored: { now: NOW, must, optional: [], villages: [`${townshipId}-V01`], townshipId, households: [] },
       townshipOrder: order,

@@ -150,7 +150,7 @@ describe('what the pool keeps of cases that are over', () => {
   it('weighs the heaviest where a forgotten one is opened again', () => {
     const { anna, apply } = poolOf(['case-c1', [...cases.resolved().history(), closed]]);
     apply('case-c2', withdrawnAfter(366));
-    apply('case-c1', [{ ...later(400), type: 'CaseReopened', data: { ...REOPENED } } as CaseEvent]);
+    apply('case-c1', [{ ...later(400), type: 'CaseReopened', data: { ...REOPENED } }]);
     apply('case-c1', cases.assigned().history().slice(-1));
     expect(anna().openLoad).toBe(CURRENT_POLICY.assignment.caseWeight.P1);
   });
