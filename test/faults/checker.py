@@ -171,7 +171,8 @@ def check_read_model(events, cases):
     checkpoint = board.execute("select position from checkpoints where projection = 'case-board'").fetchone()
     if not checkpoint or int(checkpoint[0]) < events[-1]["position"]:
         violated("read model", f"case-board stands at {checkpoint}, the log at {events[-1]['position']}")
-    rows = {row[0]: row[1:] for row in board.execute("select case_id, stage, handler, round, outcome, revision from case_board")}
+    stage = "case when suspended then 'SUSPENDED' when mediating and stage = 'IN_PROGRESS' then 'IN_MEDIATION' else stage end"
+    rows = {row[0]: row[1:] for row in board.execute(f"select case_id, {stage}, handler, round, outcome, revision from case_board")}
     for case_id, case in cases.items():
         told = (case["stage"], case["handler"], case["round"], case["outcome"], case["revision"])
         if rows.get(case_id) != told:

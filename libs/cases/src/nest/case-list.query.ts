@@ -5,7 +5,7 @@ import { keysetOf, pageOf, type Page } from '#http';
 import { ReadModels, conditionOf } from '#projections';
 import { Clock } from '#platform';
 import { toIso } from '#working-time';
-import { caseBoard, caseBoardScope } from '#cases/read';
+import { caseBoard, caseBoardScope, STAGE_OF_CASE } from '#cases/read';
 import { StaffNames } from './staff-names.js';
 
 export const CASE_VIEWS = ['mine', 'open', 'overdue', 'closed'] as const;
@@ -57,7 +57,7 @@ export class CaseList {
         'b.case_id',
         'b.case_no',
         'b.type_code',
-        'b.stage',
+        sql<string>`${sql.raw(STAGE_OF_CASE)}`.as('stage'),
         'b.tier',
         'b.round',
         'b.priority',

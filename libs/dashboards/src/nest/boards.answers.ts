@@ -6,6 +6,15 @@ export class Holder {
   name!: string | null;
 }
 
+/** Day n of m: calendar days, the start day not counted. */
+export class DayOfLimit {
+  day!: number;
+  of!: number;
+  endsAt!: string;
+  /** Stands still while the case is suspended: it will end later than said. */
+  paused!: boolean;
+}
+
 /** What every line of a board says of its case. */
 export class CaseOnBoard {
   caseId!: string;
@@ -18,6 +27,50 @@ export class CaseOnBoard {
   risk!: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null;
   township!: string;
   village!: string;
+}
+
+export class MediationOnBoard {
+  mediationId!: string;
+  stage!: string;
+  underWay!: boolean;
+  /** Whom the parties have accepted. */
+  mediator!: Holder | null;
+}
+
+export class SessionOnBoard {
+  startsAt!: string;
+  endsAt!: string;
+  form!: string;
+}
+
+export class AwaitedOnBoard {
+  /** A step that is owed, `consent`, `tierOffer`, `conclusion`, `suspension`, `mediator` or `session`. */
+  what!: string;
+  /** Null where no instant is set. */
+  until!: string | null;
+}
+
+export class DisputeItem extends CaseOnBoard {
+  registeredAt!: string;
+  handler!: Holder | null;
+  /** The last that was asked for. */
+  mediation!: MediationOnBoard | null;
+  /** Null where the tier has no days of its own, or they are over. */
+  tierBudget!: DayOfLimit | null;
+  /** Null before acceptance, and once an agreement or a result has stopped it. */
+  resolveLimit!: DayOfLimit | null;
+  nextSession!: SessionOnBoard | null;
+  waitingFor!: AwaitedOnBoard | null;
+  /** Steps past their due. */
+  overdue!: string[];
+}
+
+export class DisputesAnswer {
+  asOf!: string;
+  /** The most urgent first: RED, ORANGE, then by what is due first. */
+  items!: DisputeItem[];
+  /** Cursor of the next page; absent on the last one. */
+  next?: string;
 }
 
 export class OverdueItem extends CaseOnBoard {
@@ -58,11 +111,14 @@ export class OverdueAnswer {
 }
 
 export class TaskItem extends CaseOnBoard {
-  /** The step that is owed. */
+  /** The step that is owed, or `session` of a mediation. */
   what!: string;
-  /** As what the asker has it: lead handler, co-handler, head of the unit. */
-  as!: 'LEAD' | 'CO_HANDLER' | 'HEAD';
+  /** As what the asker has it: lead handler, co-handler, mediator, head of the unit. */
+  as!: 'LEAD' | 'CO_HANDLER' | 'MEDIATOR' | 'HEAD';
+  /** Of a session its beginning. */
   dueAt!: string;
+  /** Of a session; null for a step. */
+  endsAt!: string | null;
   when!: 'NOW' | 'TODAY' | 'LATER';
   /** Highest rung of the ladder that has fired. */
   level!: 'WARN' | 'E1' | 'E2' | 'E3' | null;

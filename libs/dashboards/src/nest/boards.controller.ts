@@ -2,8 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import { CurrentActor, PageQuery, type Caller } from '#http';
-import type { OverdueAnswer, TasksAnswer } from './boards.answers.js';
-import { OverdueQuery } from './boards.requests.js';
+import type { DisputesAnswer, OverdueAnswer, TasksAnswer } from './boards.answers.js';
+import { DisputesQuery, OverdueQuery } from './boards.requests.js';
+import { DisputeBoard } from './dispute-board.js';
 import { OverdueBoard } from './overdue-board.js';
 import { TaskBoard } from './task-board.js';
 
@@ -12,9 +13,17 @@ import { TaskBoard } from './task-board.js';
 @Controller('api/boards')
 export class BoardsController {
   constructor(
+    private readonly openDisputes: DisputeBoard,
     private readonly overdueSteps: OverdueBoard,
     private readonly ownTasks: TaskBoard,
   ) {}
+
+  /** Disputes that are not over: how far, on which day of their limits, when they meet next, what they wait for. */
+  @Get('disputes')
+  @Action('dispute.list')
+  disputes(@Query() wanted: DisputesQuery, @CurrentActor() caller: Caller): Promise<DisputesAnswer> {
+    return this.openDisputes.read(wanted, caller);
+  }
 
   /** Open steps past their due: how many by level, township, village or holder, and which. */
   @Get('overdue')

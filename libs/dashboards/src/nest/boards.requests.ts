@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '#http';
+import type { RiskLevel, Tier } from '#policy';
 import { OVERDUE_LEVELS, OVERDUE_GROUPINGS, type OverdueGrouping, type OverdueLevel } from './overdue-board.js';
 
 export class OverdueQuery extends PageQuery {
@@ -28,4 +29,36 @@ export class OverdueQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   holder?: string;
+}
+
+const STAGES = [
+  'REGISTERED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'ACKNOWLEDGED',
+  'IN_PROGRESS',
+  'IN_MEDIATION',
+  'SUSPENDED',
+  'RESOLVED',
+  'COUNTY_REVIEW',
+] as const;
+
+export class DisputesQuery extends PageQuery {
+  /** Code of the township: `T01`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  township?: string;
+
+  @IsOptional()
+  @IsIn(['V', 'T', 'K'])
+  tier?: Tier;
+
+  @IsOptional()
+  @IsIn(STAGES)
+  stage?: (typeof STAGES)[number];
+
+  @IsOptional()
+  @IsIn(['RED', 'ORANGE', 'YELLOW', 'BLUE'])
+  risk?: RiskLevel;
 }

@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { scopeOf, scopeSql, type Action, type Subject } from '#access/domain';
-import { caseBoardScope } from '#cases/read';
+import { caseBoardScope, CENTRE_OF_CASE, STAGE_OF_CASE } from '#cases/read';
 import { conditionOf } from '#projections';
 import type { CaseOnBoard } from './boards.answers.js';
 
@@ -8,11 +8,17 @@ import type { CaseOnBoard } from './boards.answers.js';
 export const visible = (action: Action, subject: Subject): Expression<SqlBool> =>
   conditionOf(scopeSql(scopeOf(action, subject), caseBoardScope));
 
+/** The stage that people see. */
+export const STAGE = sql<string>`${sql.raw(STAGE_OF_CASE)}`;
+
+/** Unit that answers for the case now. */
+export const CENTRE = sql<string>`${sql.raw(CENTRE_OF_CASE)}`;
+
 export const CASE_COLUMNS = [
   'b.case_id',
   'b.case_no',
   'b.type_code',
-  'b.stage',
+  STAGE.as('stage'),
   'b.tier',
   'b.round',
   'b.priority',
@@ -46,6 +52,3 @@ export const caseOnBoard = (row: CaseRow): CaseOnBoard => ({
   township: row.township,
   village: row.village,
 });
-
-/** Unit that answers for the case now. */
-export const CENTRE = sql<string>`json_extract(b.centres, '$[0]')`;

@@ -30,6 +30,7 @@ export class TaskBoard {
         what: row.what,
         as: row.part,
         dueAt: toIso(row.due_at),
+        endsAt: row.ends_at === null ? null : toIso(row.ends_at),
         when: whenOf(row.due_at, now),
         level: row.level === '-' ? null : (row.level as TaskItem['level']),
       })),
@@ -55,13 +56,16 @@ export class TaskBoard {
   }
 
   private tasks(subject: Subject) {
+    return this.models.of(caseBoard).selectFrom(this.steps(subject).unionAll(this.sessions(subject)).as('task'));
+  }
+
+  private steps(subject: Subject) {
     const { id, unit = '' } = subject;
     const leads = sql<SqlBool>`(k.step in ('ack', 'respond', 'resolve') and b.handler = ${id})`;
-    const helps = sql<SqlBool>`(k.step in ('respond', 'resolve') and exists (
-      select 1 from json_each(b.co_handlers) where json_each.value = ${id}))`;
+    const helps = sql<SqlBool>`(k.step in ('respond', 'resolve') and ${isCoHandler(id)})`;
     const heads = sql<SqlBool>`((k.step in ('accept', 'assign') and ${CENTRE} = ${unit})
       or (k.step = 'countyReview' and b.county_centre = ${unit}))`;
-    const steps = this.models
+    return this.models
       .of(caseBoard)
       .selectFrom('case_clock as k')
       .innerJoin('case_board as b', 'b.case_id', 'k.case_id')
@@ -69,14 +73,46 @@ export class TaskBoard {
         ...CASE_COLUMNS,
         'k.step as what',
         'k.due_at',
+        sql<number | null>`null`.as('ends_at'),
         'k.level',
         sql<TaskItem['as']>`case when ${leads} then 'LEAD' when ${helps} then 'CO_HANDLER' else 'HEAD' end`.as('part'),
       ])
       .where(visible('task.list', subject))
       .where(sql<SqlBool>`(${leads} or ${helps} or ${heads})`);
-    return this.models.of(caseBoard).selectFrom(steps.as('task'));
+  }
+
+  /** Sessions of the mediation under way, for whoever mediates or handles the case. */
+  private sessions(subject: Subject) {
+    const { id } = subject;
+    const mediates = sql<SqlBool>`m.mediator = ${id}`;
+    const leads = sql<SqlBool>`b.handler = ${id}`;
+    return this.models
+      .of(caseBoard)
+      .selectFrom('case_session as s')
+      .innerJoin('case_board as b', (join) =>
+        join
+          .onRef('b.case_id', '=', 's.case_id')
+          .onRef('b.mediation_id', '=', 's.mediation_id')
+          .on('b.mediating', '=', 1),
+      )
+      .innerJoin('case_mediation as m', 'm.mediation_id', 's.mediation_id')
+      .select([
+        ...CASE_COLUMNS,
+        sql<string>`'session'`.as('what'),
+        's.starts_at as due_at',
+        sql<number | null>`s.ends_at`.as('ends_at'),
+        sql<string>`'-'`.as('level'),
+        sql<TaskItem['as']>`case when ${mediates} then 'MEDIATOR' when ${leads} then 'LEAD' else 'CO_HANDLER' end`.as(
+          'part',
+        ),
+      ])
+      .where(visible('task.list', subject))
+      .where(sql<SqlBool>`(${mediates} or ${leads} or ${isCoHandler(id)})`);
   }
 }
+
+const isCoHandler = (id: string) =>
+  sql<SqlBool>`exists (select 1 from json_each(b.co_handlers) where json_each.value = ${id})`;
 
 const tonightOf = (now: Instant): Instant => endOfDay(localDayOf(now));
 

@@ -1,0 +1,176 @@
+import {
+  calledInBy,
+  endedSteps,
+  firedRung,
+  isOwed,
+  startedClocks,
+  type CaseEvent,
+  type StepClock,
+} from '#cases/domain';
+import { patch, remove, upsert, type Change, type EventMeta } from '#projections';
+import type { CaseBoardRow, caseBoardTables } from './case-board.tables.js';
+import { casePath } from './case-path.js';
+
+export type CaseChange = Change<typeof caseBoardTables>;
+type Columns = Partial<Omit<CaseBoardRow, 'case_id'>>;
+
+const caseIdOf = ({ stream }: EventMeta): string => stream.slice('case-'.length);
+
+/** All that an event of a case changes in its rows. */
+export const changesOf = (event: CaseEvent, meta: EventMeta): CaseChange[] => {
+  const caseId = caseIdOf(meta);
+  const columns = { ...columnsOf(event), ...partsOf(event), ...spansOf(event) };
+  return [
+    ...(event.type === 'CaseRegistered' ? [registered(event)] : []),
+    patch('case_board', { case_id: caseId }, { ...columns, changed_at: event.occurredAt, revision: meta.revision }),
+    ...clockChanges(caseId, event),
+    ...mediationChanges(caseId, event),
+  ];
+};
+
+const registered = ({ data, occurredAt }: Extract<CaseEvent, { type: 'CaseRegistered' }>): CaseChange =>
+  upsert('case_board', {
+    case_id: data.caseId,
+    case_no: data.caseNo,
+    type_code: data.typeCode,
+    channel: data.channel,
+    stage: 'REGISTERED',
+    tier: data.tier,
+    round: 1,
+    priority: data.priority,
+    confidentiality: data.confidentiality,
+    township: data.place.townshipId,
+    village: data.place.villageIds[0] ?? '',
+    path: casePath(data.place),
+    centre: data.place.centre,
+    county_centre: data.place.countyCentre,
+    co_handlers: '[]',
+    complaint_targets: JSON.stringify(data.complaint?.targets ?? []),
+    complaint_centres: JSON.stringify(data.complaint?.centres ?? []),
+    registered_at: occurredAt,
+    changed_at: occurredAt,
+  });
+
+const WITHOUT_HANDLER: Columns = { handler: null, co_handlers: '[]' };
+
+const over = (stage: string, { occurredAt }: CaseEvent): Columns => ({
+  ...{ stage, suspended: 0, mediating: 0, closed_at: occurredAt },
+  ...{ budget_from: null, budget_due: null, resolve_from: null, resolve_due: null },
+});
+
+/** What the event shows in the row of its case; what it does not name stays. */
+const columnsOf = (event: CaseEvent): Columns => {
+  switch (event.type) {
+    case 'CaseAccepted':
+      return { stage: 'ACCEPTED' };
+    case 'RiskAssessed':
+      return { risk: event.data.level };
+    case 'CaseRejected':
+      return over('REJECTED', event);
+    case 'CaseAssigned':
+    case 'CaseReassigned': {
+      const { handler, coHandlers } = event.data;
+      return { stage: 'ASSIGNED', handler, co_handlers: JSON.stringify(coHandlers) };
+    }
+    case 'AssignmentDeclined':
+      return { stage: 'ACCEPTED', ...WITHOUT_HANDLER };
+    case 'CaseAcknowledged':
+      return { stage: event.data.resumed ? 'IN_PROGRESS' : 'ACKNOWLEDGED' };
+    case 'FirstResponseRecorded':
+      return { stage: 'IN_PROGRESS' };
+    case 'MediationRequested':
+      return { mediating: 1, mediation_id: event.data.mediationId };
+    case 'MediationConcluded':
+      return { mediating: 0 };
+    case 'TierRaised':
+      return { stage: 'ACCEPTED', tier: event.data.tier, ...WITHOUT_HANDLER };
+    case 'CaseSuspended':
+      return { suspended: 1 };
+    case 'CaseResumed':
+      return { suspended: 0 };
+    case 'CaseMerged':
+      return { ...over('MERGED', event), merged_into: event.data.into };
+    case 'MergeUndone':
+      return { stage: event.data.stage, closed_at: null, merged_into: null };
+    case 'CaseResolved':
+      return { stage: 'RESOLVED', outcome: event.data.outcome };
+    case 'CaseTransferredOut':
+      return over('TRANSFERRED_OUT', event);
+    case 'CaseWithdrawn':
+      return over('WITHDRAWN', event);
+    case 'CaseClosed': {
+      const { outcome, rating } = event.data;
+      return { ...over('CLOSED', event), outcome, ...(rating !== undefined && { rating }) };
+    }
+    case 'CaseReopened': {
+      const { round, tier, ledBy } = event.data;
+      return { stage: 'ACCEPTED', round, tier, led_by: ledBy, outcome: null, closed_at: null, ...WITHOUT_HANDLER };
+    }
+    case 'CountyReviewOpened':
+      return { stage: 'COUNTY_REVIEW', rating: event.data.rating };
+    default:
+      return {};
+  }
+};
+
+const partsOf = (event: CaseEvent): Columns => {
+  const { withLeaders, countyMatter } = calledInBy(event);
+  return { ...(withLeaders && { with_leaders: 1 }), ...(countyMatter && { county_matter: 1 }) };
+};
+
+/** A suspension holds the days where they are; what ends them empties them. */
+const spansOf = (event: CaseEvent): Columns => {
+  const ended = event.type === 'CaseSuspended' ? [] : endedSteps(event);
+  const started = (step: StepClock['step']) => startedClocks(event).find((clock) => clock.step === step);
+  const [budget, resolve] = [started('tierBudget'), started('resolve')];
+  return {
+    ...(ended.includes('tierBudget') && { budget_from: null, budget_due: null }),
+    ...(ended.includes('resolve') && { resolve_from: null, resolve_due: null }),
+    ...(budget && { budget_from: budget.startedAt, budget_due: budget.dueAt }),
+    ...(resolve && { resolve_from: resolve.startedAt, resolve_due: resolve.dueAt }),
+  };
+};
+
+const clockChanges = (caseId: string, event: CaseEvent): CaseChange[] => {
+  const ended = endedSteps(event).map((step) =>
+    remove(isOwed(step) ? 'case_clock' : 'case_wait', { case_id: caseId, step }),
+  );
+  const fired = firedRung(event);
+  const level =
+    fired && isOwed(fired.step)
+      ? [patch('case_clock', { case_id: caseId, step: fired.step }, { level: fired.level })]
+      : [];
+  return [...ended, ...startedClocks(event).map((clock) => begun(caseId, clock)), ...level];
+};
+
+const begun = (caseId: string, { step, round, attempt, startedAt, dueAt, fired }: StepClock): CaseChange => {
+  const row = { case_id: caseId, step, started_at: startedAt, due_at: dueAt };
+  if (!isOwed(step)) return upsert('case_wait', row);
+  return upsert('case_clock', {
+    ...row,
+    round,
+    attempt,
+    level: fired.filter((rung) => rung !== 'REMIND').at(-1) ?? '-',
+  });
+};
+
+const mediationChanges = (caseId: string, event: CaseEvent): CaseChange[] => {
+  switch (event.type) {
+    case 'MediationRequested':
+      return [upsert('case_mediation', { mediation_id: event.data.mediationId, case_id: caseId, stage: 'PROPOSED' })];
+    case 'MediatorAppointed': {
+      const { mediationId, mediatorId } = event.data;
+      return [
+        upsert('case_mediator', { case_id: caseId, mediator: mediatorId }),
+        patch('case_mediation', { mediation_id: mediationId }, { mediator: mediatorId }),
+      ];
+    }
+    case 'MediationConcluded': {
+      const { mediationId, outcome } = event.data;
+      const stage = outcome === 'AGREED' ? 'PERFORMING' : outcome;
+      return [patch('case_mediation', { mediation_id: mediationId }, { stage })];
+    }
+    default:
+      return [];
+  }
+};
