@@ -12,6 +12,7 @@ export { type Case } from './case.state.js';
 export type * from './case-types.js';
 export { mayAssign } from './may-assign.js';
 export { calledInBy, type PartsIn } from './parts.js';
+export { completedStep, missedByEvent } from './completed-steps.js';
 export { endedSteps, firedRung, startedClocks } from './clocks.js';
 export {
   isOwed,

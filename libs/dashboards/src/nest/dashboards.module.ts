@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { BoardsController } from './boards.controller.js';
 import { CadreNames } from './cadre-names.js';
 import { DisputeBoard } from './dispute-board.js';
+import { FigureCounts } from './figure-counts.js';
+import { FiguresController } from './figures.controller.js';
+import { Figures } from './figures.js';
 import { OverdueBoard } from './overdue-board.js';
 import { TaskBoard } from './task-board.js';
 
-/** Boards that join what several contexts read. Read models, vault and clock come from the app. */
+/** Boards and figures that join what several contexts tell. Log, read models, vault and clock come from the app. */
 @Module({
-  controllers: [BoardsController],
-  providers: [CadreNames, DisputeBoard, OverdueBoard, TaskBoard],
+  controllers: [BoardsController, FiguresController],
+  providers: [CadreNames, DisputeBoard, FigureCounts, Figures, OverdueBoard, TaskBoard],
 })
 export class DashboardsModule {}

@@ -8,8 +8,9 @@ import type { AnyEvent, Instant } from '#kernel';
 import { VirtualClock } from '#platform';
 import { ReadModels, type Projection } from '#projections';
 import { DeliveredHistory } from '#testing';
+import { countyFigures } from '../read/county-figures.projection.js';
 
-const SHOWN: readonly Projection[] = [caseBoard, cadreDirectory];
+const SHOWN: readonly Projection[] = [caseBoard, cadreDirectory, countyFigures];
 
 /** What was written of a county, as boards and figures read it at one moment. */
 export class ShownCounty {

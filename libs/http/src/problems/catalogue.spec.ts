@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { problems } from '#http';
 import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
+import { dashboardProblems } from './dashboard.problems.js';
 import { mediationProblems } from './mediation.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { reviewProblems } from './review.problems.js';
@@ -44,6 +45,7 @@ describe('the catalogue of problems', () => {
       reviewProblems,
       cadreProblems,
       townshipProblems,
+      dashboardProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);

@@ -1,5 +1,6 @@
 import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
+import { dashboardProblems } from './dashboard.problems.js';
 import { mediationProblems } from './mediation.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { type ProblemText, type ProblemTexts, text } from './problem-text.js';
@@ -19,6 +20,7 @@ export const problems: ProblemTexts = {
   ...reviewProblems,
   ...cadreProblems,
   ...townshipProblems,
+  ...dashboardProblems,
 };
 
 /** For a code without a text of its own: still a refusal, still understandable. */

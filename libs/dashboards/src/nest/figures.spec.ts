@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Subject } from '#access/domain';
+import type { CaseEvent } from '#cases/domain';
+import { SqliteEventStore } from '#event-store';
+import type { AnyEvent } from '#kernel';
+import { at, cases, PLACE } from '../../../cases/src/domain/case.fixture.js';
+import { FigureCounts } from './figure-counts.js';
+import { Figures } from './figures.js';
+import type { FiguresQuery } from './figures.requests.js';
+import { ShownCounty } from './shown-county.fixture.js';
+
+const supervisor: Subject = { id: 'sue', role: 'COUNTY_SUPERVISOR', path: '/county' };
+const orgDept: Subject = { id: 'org', role: 'ORG_DEPT', path: '/county' };
+const deputy: Subject = { id: 'deputy', role: 'DEPUTY_LEADER', path: '/county/T01' };
+
+const X03 = { ...PLACE, townshipId: 'X03', villageIds: ['X03-V01'] };
+const inX03 = { intake: { caseNo: 'X03-20260309-0001', reviewDraw: 0, place: X03 } };
+
+let county: ShownCounty;
+let log: SqliteEventStore;
+const shown = async (histories: Readonly<Record<string, readonly AnyEvent[]>>, now = at('04-01 00:00')) => {
+  county = await ShownCounty.at(now, histories);
+  log = SqliteEventStore.open(':memory:', { clock: county.clock });
+  const figures = new Figures(county.models, new FigureCounts(county.models), log, county.clock);
+  return (query: Partial<FiguresQuery> = {}, subject: Subject = supervisor) =>
+    figures.read({ by: 'county', from: '2026-03-01', to: '2026-04-01', ...query }, subject);
+};
+afterEach(async () => {
+  await county.close();
+  await log.close();
+});
+
+const rated = (caseId: string, rating: number): AnyEvent => ({
+  type: 'ReviewAnswered',
+  occurredAt: at('03-10 10:00'),
+  data: {
+    ...{ caseId, round: 1, party: 'li', rating, reason: 'RESULT', channel: 'CALL', by: 'clerk' },
+    settled: { lowest: rating, answered: 1, asked: 1 },
+  },
+});
+
+/** A dispute that was mediated at the village; the rest of its life does not matter here. */
+const mediated = (caseId: string, outcome: string): readonly AnyEvent[] => [
+  cases.registered({ caseId, typeCode: 'DSP-WTR' }).history()[0] as CaseEvent,
+  {
+    type: 'MediationConcluded',
+    occurredAt: at('03-12 15:40'),
+    data: { mediationId: `${caseId}-m1`, outcome, tier: 'V', clocks: [] },
+  },
+];
+
+describe('figures of a period', () => {
+  it('hold the check vector of the specification: 1,742 agreed of 1,765 concluded are 98.7 %', async () => {
+    const outcomes = Array.from({ length: 1_765 }, (_, n) => (n < 1_742 ? 'AGREED' : n % 2 ? 'FAILED' : 'TERMINATED'));
+    const histories = outcomes.map((outcome, n) => [`case-d${n}`, mediated(`d${n}`, outcome)] as const);
+    const out = ['DECLINED', 'DECLINED'].map((outcome, n) => [`case-o${n}`, mediated(`o${n}`, outcome)] as const);
+    const figures = await shown(Object.fromEntries([...histories, ...out]));
+    const { groups } = await figures();
+    expect(groups[0]?.M06).toEqual({ numerator: 1_742, denominator: 1_765, value: 1_742 / 1_765, shown: '98.7 %' });
+    expect(groups[0]?.M08.village).toMatchObject({ numerator: 1_742, denominator: 1_742 });
+  });
+
+  it('say what was on time, how fast, and how satisfied people are, each with what it is of', async () => {
+    const figures = await shown({
+      'case-a': cases.resolved({ caseId: 'a' }).history(),
+      'review-a-1': [rated('a', 4)],
+      'case-b': cases.inProgress({ caseId: 'b' }).history(),
+    });
+    const { groups, M30, sealed } = await figures();
+    expect(groups).toHaveLength(1);
+    const [all] = groups;
+    expect(all?.M01).toBe(2);
+    expect(all?.M02.map(({ step, shown: text }) => [step, text])).toEqual([
+      ['accept', '100.0 %'],
+      ['ack', '100.0 %'],
+      ['assign', '100.0 %'],
+      ['resolve', '50.0 %'],
+      ['respond', '100.0 %'],
+      ['review', '0.0 %'],
+    ]);
+    expect(all?.M04).toMatchObject({ median: 0, p90: 0, of: 2, claimed: { numerator: 0, denominator: 2 } });
+    expect(all?.M05).toMatchObject({ numerator: 1, denominator: 2 });
+    expect(all?.M09).toMatchObject({ numerator: 1, denominator: 1, shown: '100.0 %' });
+    expect(all?.coverage).toMatchObject({ numerator: 1, denominator: 1 });
+    expect(all?.M03).toEqual({ E1: 2, E2: 0, E3: 0, total: 2 });
+    expect(sealed).toBe('COUNTED');
+    expect(M30).toEqual([
+      { projection: 'case-board', lagMs: 0 },
+      { projection: 'county-figures', lagMs: 0 },
+    ]);
+  });
+
+  it('have no rate where there is nothing to take it of', async () => {
+    const figures = await shown({});
+    const { groups } = await figures();
+    expect(groups[0]).toMatchObject({ M01: 0, M02: [], M05: { denominator: 0, value: null, shown: '—' } });
+    expect(groups[0]?.M04).toMatchObject({ median: null, p90: null, of: 0 });
+  });
+
+  it('are cut by township, village, type and cadre', async () => {
+    const figures = await shown({
+      'case-a': cases.inProgress({ caseId: 'a' }).history(),
+      'case-b': cases.registered({ caseId: 'b' }, inX03).history(),
+    });
+    const counts = async (query: Partial<FiguresQuery>, subject?: Subject) =>
+      (await figures(query, subject)).groups.map(({ key, M01 }) => [key, M01]);
+    expect(await counts({ by: 'township' })).toEqual([
+      ['T01', 1],
+      ['X03', 1],
+    ]);
+    expect(await counts({ by: 'village', within: '/county/X03' })).toEqual([['X03-V01', 1]]);
+    expect(await counts({ by: 'type' })).toEqual([['REQ-INF', 2]]);
+    expect(await counts({ by: 'cadre' })).toEqual([['anna', 1]]);
+    expect(await counts({ cadre: 'anna' })).toEqual([['/county', 1]]);
+    expect(await counts({}, deputy)).toEqual([['/county/T01', 1]]);
+    expect(await counts({ by: 'township' }, orgDept)).toHaveLength(2);
+  });
+
+  it('are of the asker’s own place only, and of a period that is one', async () => {
+    const figures = await shown({});
+    await expect(figures({ within: '/county/X03' }, deputy)).rejects.toThrow('NOT_FOUND');
+    await expect(figures({ within: '/county' }, deputy)).rejects.toThrow('NOT_FOUND');
+    await expect(figures({ from: '2026-04-01' })).rejects.toThrow('PERIOD_INVALID');
+    await expect(figures({ from: '2020-01-01' })).rejects.toThrow('PERIOD_INVALID');
+  });
+});
+
+describe('a small group', () => {
+  const gambling = cases.registered({ caseId: 'x', typeCode: 'RPT-GMB' }).history();
+
+  it('never holds a sealed case: that one counts in the whole county only', async () => {
+    const figures = await shown({ 'case-x': gambling });
+    expect((await figures()).groups[0]?.M01).toBe(1);
+    for (const query of [{ by: 'township' }, { by: 'type' }, { type: 'RPT-GMB' }, { within: '/county/T01' }] as const) {
+      const { groups, sealed } = await figures(query);
+      expect([groups.reduce((sum, { M01 }) => sum + M01, 0), sealed]).toEqual([0, 'LEFT_OUT']);
+    }
+  });
+
+  it('does not tell how a confidential case ended', async () => {
+    const family = mediated('f', 'AGREED').map((event) =>
+      event.type === 'CaseRegistered' ? { ...event, data: { ...(event.data as object), confidentiality: 'C' } } : event,
+    );
+    const figures = await shown({ 'case-f': family, 'case-g': mediated('g', 'FAILED') });
+    const [ofType] = (await figures({ by: 'type' })).groups;
+    expect(ofType?.M06).toEqual({ numerator: null, denominator: null, value: null, shown: '<5', withheld: true });
+    expect((await figures({ by: 'township' })).groups[0]?.M06.shown).toBe('50.0 %');
+  });
+
+  it('does not tell how one cadre was rated', async () => {
+    const figures = await shown({ 'case-a': cases.resolved({ caseId: 'a' }).history(), 'review-a-1': [rated('a', 2)] });
+    const [anna] = (await figures({ by: 'cadre' })).groups;
+    expect(anna).toMatchObject({ key: 'anna', M09: { shown: '<5', withheld: true }, M05: { shown: '100.0 %' } });
+  });
+});

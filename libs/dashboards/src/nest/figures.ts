@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { requireMay, type Subject } from '#access/domain';
+import { EventStore } from '#event-store';
+import { reject, type Instant } from '#kernel';
+import { Clock } from '#platform';
+import { CURRENT_POLICY } from '#policy';
+import { ReadModels } from '#projections';
+import { addDays, localDayOf, startOfDay, toIso } from '#working-time';
+import { caseBoard } from '#cases/read';
+import { countyFigures } from '../read/county-figures.projection.js';
+import { medianOf, percentileOf } from './distribution.js';
+import { FigureCounts } from './figure-counts.js';
+import { countsSealed, isNarrow, type Cut } from './figure-cut.js';
+import type { FiguresAnswer, FiguresOfGroup, LagFigure, ShareFigure } from './figures.answers.js';
+import type { FiguresQuery } from './figures.requests.js';
+import { share, withheld } from './share.js';
+
+/** Three years: what a yearly review and the two before it ask for. */
+const MOST_DAYS = 1_100;
+const DAY = 86_400_000;
+
+/** M01–M06, M08–M10 and M30 of a period, cut as asked (`docs/domain.md §7`). */
+@Injectable()
+export class Figures {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly counts: FigureCounts,
+    private readonly events: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws CommandRejected `PERIOD_INVALID`, `NOT_FOUND` for a part of the county that is not the asker's */
+  async read(query: FiguresQuery, subject: Subject): Promise<FiguresAnswer> {
+    const now = this.clock.now();
+    const cut = cutOf(query, subject, now);
+    requireMay('figures.read', subject, { path: cut.within }, 'figures.read');
+    const groups = await this.groups(cut, now);
+    return {
+      asOf: toIso(now),
+      from: toIso(cut.from),
+      to: toIso(cut.to),
+      within: cut.within,
+      by: cut.by,
+      sealed: countsSealed(cut) ? 'COUNTED' : 'LEFT_OUT',
+      groups,
+      M30: await this.lag(now),
+    };
+  }
+
+  private async groups(cut: Cut, now: Instant): Promise<FiguresOfGroup[]> {
+    const { dissatisfiedUpTo, totalsFrom } = CURRENT_POLICY.review;
+    const intake = await this.counts.intake(cut);
+    const onTime = await this.counts.onTime(cut);
+    const stock = await this.counts.stock(cut, now);
+    const responses = await this.counts.responses(cut);
+    const resolved = await this.counts.resolved(cut);
+    const mediations = await this.counts.mediations(cut);
+    const ratings = await this.counts.ratings(cut, dissatisfiedUpTo);
+    const coverage = await this.counts.coverage(cut);
+    const all = [intake, onTime, stock, responses, resolved, mediations, ratings, coverage];
+    const keys = new Set([...(cut.by === 'county' ? [cut.within] : []), ...all.flat().map(({ key }) => key)]);
+    const narrow = isNarrow(cut);
+    const few = (of: number): boolean => of > 0 && of < totalsFrom;
+    return [...keys].sort().map((key): FiguresOfGroup => {
+      const own = <Row extends { readonly key: string }>(rows: readonly Row[]) => rows.filter((row) => row.key === key);
+      const minutes = own(responses).map((response) => response.minutes);
+      const claimed = own(responses).filter((response) => response.claimed === 1).length;
+      const levels = own(stock);
+      const level = (wanted: string) => levels.find((one) => one.level === wanted)?.of ?? 0;
+      const [mediated = NO_MEDIATION] = own(mediations);
+      const [rated = NO_RATING] = own(ratings);
+      const hidden = narrow && mediated.secret > 0;
+      const outcome = (good: number, of: number): ShareFigure =>
+        hidden && few(of) ? withheld(totalsFrom) : share(good, of);
+      const tells = narrow && (rated.secret > 0 || cut.by === 'cadre' || cut.cadre !== undefined);
+      return {
+        key,
+        coverage: shareOf(own(coverage)),
+        M01: own(intake)[0]?.of ?? 0,
+        M02: own(onTime).map(({ step, good, of }) => ({ step, ...share(good, of) })),
+        M03: { E1: level('E1'), E2: level('E2'), E3: level('E3'), total: levels.reduce((sum, { of }) => sum + of, 0) },
+        M04: {
+          median: medianOf(minutes) ?? null,
+          p90: percentileOf(minutes, 0.9) ?? null,
+          of: minutes.length,
+          claimed: share(claimed, minutes.length),
+        },
+        M05: shareOf(own(resolved)),
+        M06: outcome(mediated.good, mediated.of),
+        M08: {
+          village: outcome(mediated.village, mediated.good),
+          township: outcome(mediated.township, mediated.good),
+        },
+        M09: tells && few(rated.of) ? withheld(totalsFrom) : share(rated.good, rated.of),
+      };
+    });
+  }
+
+  private async lag(now: Instant): Promise<LagFigure[]> {
+    const head = await this.events.head();
+    const rows = await this.models.database.reader
+      .selectFrom('checkpoints')
+      .select(['projection', 'position', 'recorded_at'])
+      .where('projection', 'in', [countyFigures.name, caseBoard.name])
+      .orderBy('projection')
+      .execute();
+    return rows.map(({ projection, position, recorded_at }) => ({
+      projection,
+      lagMs: position < head ? Math.max(0, now - (recorded_at ?? 0)) : 0,
+    }));
+  }
+}
+
+const NO_MEDIATION = { good: 0, of: 0, village: 0, township: 0, secret: 0 };
+const NO_RATING = { good: 0, of: 0, secret: 0 };
+const shareOf = ([count]: readonly { readonly good: number; readonly of: number }[]): ShareFigure =>
+  share(count?.good ?? 0, count?.of ?? 0);
+
+/** What is due later than now is neither on time nor late: a period ends now at the latest. */
+const cutOf = ({ from, to, by, within, type, cadre }: FiguresQuery, { path }: Subject, now: Instant): Cut => {
+  const today = localDayOf(now);
+  const begins = startOfDay(from ?? `${today.slice(0, 7)}-01`);
+  const ends = startOfDay(to ?? addDays(today, 1));
+  if (ends <= begins || ends - begins > MOST_DAYS * DAY) reject('PERIOD_INVALID', { field: 'to', days: MOST_DAYS });
+  return {
+    ...{ by, within: within ?? path, from: begins, to: Math.min(ends, now) },
+    ...(type !== undefined && { type }),
+    ...(cadre !== undefined && { cadre }),
+  };
+};

@@ -1,0 +1,192 @@
+import {
+  completedStep,
+  endedSteps,
+  isOwed,
+  missedByEvent,
+  startedClocks,
+  type CaseEvent,
+  type OwedStep,
+  type StepClock,
+} from '#cases/domain';
+import type { AnyEvent } from '#kernel';
+import { defineProjection, insert, patch, upsert, type Change, type EventMeta } from '#projections';
+import type { ReviewEvent } from '#reviews/domain';
+import { countyFiguresTables, type FigureCaseRow } from './county-figures.tables.js';
+
+type Figure = Change<typeof countyFiguresTables>;
+type Columns = Partial<Omit<FigureCaseRow, 'case_id'>>;
+
+const EVERY_STEP: readonly OwedStep[] = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'];
+
+const caseIdOf = ({ stream }: EventMeta): string => stream.slice('case-'.length);
+
+const registered = ({ data, occurredAt }: Extract<CaseEvent, { type: 'CaseRegistered' }>): Figure =>
+  upsert('figure_case', {
+    case_id: data.caseId,
+    type_code: data.typeCode,
+    township: data.place.townshipId,
+    village: data.place.villageIds[0] ?? '',
+    path: `/county/${data.place.townshipId}/${data.place.villageIds[0] ?? ''}`,
+    confidentiality: data.confidentiality,
+    tier: data.tier,
+    registered_at: occurredAt,
+  });
+
+const columnsOf = ({ type, data, occurredAt }: CaseEvent): Columns => {
+  switch (type) {
+    case 'CaseAccepted':
+      return { accepted_at: occurredAt };
+    case 'CaseAssigned':
+    case 'CaseReassigned':
+      return { handler: data.handler };
+    case 'AssignmentDeclined':
+      return { handler: null };
+    case 'CaseResolved':
+      return {
+        ...(data.round === 1 && { resolved_at: occurredAt }),
+        ...(!data.automatic && { resolver: data.by }),
+      };
+    case 'CaseReopened':
+    case 'TierRaised':
+      return { tier: data.tier };
+    case 'CaseTransferredOut':
+      return { transferred: 1 };
+    case 'CaseMerged':
+      return { merged: 1 };
+    case 'MergeUndone':
+      return { merged: 0 };
+    case 'MediationConcluded':
+      return { mediation_outcome: data.outcome, mediation_tier: data.tier, mediated_at: occurredAt };
+    default:
+      return {};
+  }
+};
+
+/** Whose the step of a clock is from its start; steps without a handler are nobody's. */
+const cadreOf = (event: CaseEvent, { step }: StepClock): string | null => {
+  if (step === 'ack' && (event.type === 'CaseAssigned' || event.type === 'CaseReassigned')) return event.data.handler;
+  return step === 'respond' && event.type === 'CaseAcknowledged' ? event.data.by : null;
+};
+
+const begun = (event: CaseEvent, caseId: string, revision: number, clock: StepClock): Figure[] => {
+  const { step, round, attempt, dueAt } = clock;
+  const key = { case_id: caseId, step, round, attempt };
+  const row = { ...key, due_at: dueAt, paused: 0, since: revision, cadre: cadreOf(event, clock) };
+  // an undone merge takes up clocks that it had ended; otherwise a known clock is only set anew
+  if (event.type === 'MergeUndone') return [patch('figure_step', key, { since: revision, due_at: dueAt })];
+  return [insert('figure_step', row), patch('figure_step', key, { due_at: dueAt, paused: 0 })];
+};
+
+const doneBy = (event: CaseEvent): string | null => {
+  switch (event.type) {
+    case 'CaseAcknowledged':
+    case 'FirstResponseRecorded':
+      return event.data.by;
+    case 'CaseResolved':
+      return event.data.automatic ? null : event.data.by;
+    default:
+      return null;
+  }
+};
+
+/** A suspension ends no clock: it only holds it. */
+const ended = (event: CaseEvent, caseId: string, revision: number): Figure[] => {
+  if (event.type === 'CaseSuspended')
+    return event.data.paused.map(({ clock: { step, round, attempt } }) =>
+      patch('figure_step', { case_id: caseId, step, round, attempt }, { paused: 1 }),
+    );
+  const steps = endedSteps(event).filter(isOwed);
+  const rows = steps.length === EVERY_STEP.length ? ['*'] : steps;
+  return rows.map((step) =>
+    upsert('figure_step_end', {
+      case_id: caseId,
+      revision,
+      step,
+      ended_at: event.occurredAt,
+      done: completedStep(event) ?? null,
+      missed: missedByEvent(event) ? 1 : 0,
+      cadre: doneBy(event),
+    }),
+  );
+};
+
+const moments = (event: CaseEvent, caseId: string, revision: number): Figure[] => {
+  if (event.type === 'CaseAcknowledged')
+    return [upsert('figure_acknowledged', { case_id: caseId, revision, acknowledged_at: event.occurredAt })];
+  if (event.type !== 'FirstResponseRecorded') return [];
+  const { by, claimed } = event.data;
+  return [
+    upsert('figure_response', {
+      case_id: caseId,
+      revision,
+      responded_at: event.occurredAt,
+      cadre: by,
+      claimed: claimed ? 1 : 0,
+    }),
+  ];
+};
+
+const ofCase = (event: CaseEvent, meta: EventMeta): Figure[] => {
+  const caseId = caseIdOf(meta);
+  const { revision } = meta;
+  const columns = columnsOf(event);
+  return [
+    ...(event.type === 'CaseRegistered' ? [registered(event)] : []),
+    ...(Object.keys(columns).length > 0 ? [patch('figure_case', { case_id: caseId }, columns)] : []),
+    ...ended(event, caseId, revision),
+    ...startedClocks(event)
+      .filter(({ step }) => isOwed(step))
+      .flatMap((clock) => begun(event, caseId, revision, clock)),
+    ...moments(event, caseId, revision),
+  ];
+};
+
+const ofReview = ({ type, data, occurredAt }: ReviewEvent): Figure[] => {
+  const word = (party: string, rating: number): Figure =>
+    upsert('figure_word', { case_id: data.caseId, round: data.round, party, rating, said_at: occurredAt });
+  if (type === 'LateReviewRecorded') return [word(data.party, data.rating)];
+  const settled = type === 'ReviewAnswered' || type === 'ReviewUnreachable' ? data.settled : undefined;
+  return settled?.lowest === undefined ? [] : [word('', settled.lowest)];
+};
+
+/** Every event of a case that says something of a figure. */
+const OF_CASE: readonly CaseEvent['type'][] = [
+  'CaseRegistered',
+  'CaseAccepted',
+  'CaseRejected',
+  'CaseAssigned',
+  'CaseReassigned',
+  'AssignmentDeclined',
+  'CaseAcknowledged',
+  'FirstResponseRecorded',
+  'LimitExtended',
+  'CaseResolved',
+  'CaseTransferredOut',
+  'CaseWithdrawn',
+  'CaseClosed',
+  'CaseReopened',
+  'CountyReviewOpened',
+  'CountyReviewDecided',
+  'CaseEscalated',
+  'EscalationActionTaken',
+  'MediationConcluded',
+  'TierRaised',
+  'CaseSuspended',
+  'CaseResumed',
+  'CaseMerged',
+  'MergeUndone',
+];
+const OF_REVIEW: readonly ReviewEvent['type'][] = ['ReviewAnswered', 'ReviewUnreachable', 'LateReviewRecorded'];
+
+/** What the county's figures are counted from (`docs/domain.md §7`, M01–M09). */
+export const countyFigures = defineProjection<AnyEvent, typeof countyFiguresTables>({
+  name: 'county-figures',
+  version: 1,
+  tables: countyFiguresTables,
+  on: {
+    ...Object.fromEntries(
+      OF_CASE.map((type) => [type, (event: AnyEvent, meta: EventMeta) => ofCase(event as CaseEvent, meta)]),
+    ),
+    ...Object.fromEntries(OF_REVIEW.map((type) => [type, (event: AnyEvent) => ofReview(event as ReviewEvent)])),
+  },
+});
