@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CommandRejected, SYSTEM, type Actor, type Instant } from '#kernel';
+import { SYSTEM, type Actor, type Instant } from '#kernel';
 import { caseDecider } from './case.decider.js';
-import { caseProcess } from './case-process.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { CaseStage } from './case-types.js';
+import { command, livesOf, type Lived, type Move } from './case-lives.fixture.js';
 import {
   accept,
   acknowledge,
@@ -14,7 +14,6 @@ import {
   cadre,
   candidate,
   clerk,
-  context,
   deputy,
   director,
   panelist,
@@ -33,17 +32,6 @@ const PEOPLE = pool(
   candidate('lu', { townshipId: null, unit: 'K-MEDIATION' }),
 );
 
-/** What happens next: a command by somebody, what the stage asks for, or time that passes until the next rung. */
-type Move =
-  | { readonly kind: 'command'; readonly command: CaseCommand; readonly by: Actor | 'handler' }
-  | { readonly kind: 'onward'; readonly rating: number }
-  | { readonly kind: 'rung' };
-
-const command = (given: CaseCommand, by: Actor | 'handler' = 'handler'): Move => ({
-  kind: 'command',
-  command: given,
-  by,
-});
 const panel = ['panel1', 'panel2', 'panel3'];
 const MOVES: readonly Move[] = [
   command(accept(), director),
@@ -119,47 +107,7 @@ const next = ({ stage, round, handler, lastWord }: Case, rating: number): [CaseC
   }
 };
 
-interface Lived {
-  readonly states: readonly Case[];
-  readonly events: readonly CaseEvent[];
-}
-
-/** A life of one case: refused commands leave it as it is, each accepted one takes half an hour. */
-const live = (script: readonly Move[]): Lived => {
-  let now = context().now;
-  const decide = (given: CaseCommand, actor: Actor, state: Case): readonly CaseEvent[] => {
-    try {
-      return caseDecider.decide(given, state, context({ now, actor, pool: PEOPLE }));
-    } catch (thrown) {
-      if (thrown instanceof CommandRejected) return [];
-      throw thrown;
-    }
-  };
-  const events: CaseEvent[] = [...decide(register(), clerk, caseDecider.initialState)];
-  const states: Case[] = [events.reduce(caseDecider.evolve, caseDecider.initialState)];
-  for (const move of script) {
-    const state = states.at(-1)!;
-    const due = nextRung(state);
-    // time never passes a rung without its order
-    const rung = due && (move.kind === 'rung' || due.at <= now + HALF_HOUR) ? due : undefined;
-    const [given, actor] = rung ? [caseProcess.order(rung), SYSTEM] : (wanted(move, state) ?? []);
-    if (!given || !actor) continue;
-    now = rung ? Math.max(now, rung.at) : now + HALF_HOUR;
-    const decided = decide(given, actor, state);
-    events.push(...decided);
-    states.push(decided.reduce(caseDecider.evolve, state));
-  }
-  return { states, events };
-};
-
-const wanted = (move: Move, state: Case): [CaseCommand, Actor] | undefined => {
-  if (move.kind === 'rung') return undefined;
-  if (move.kind === 'onward') return next(state, move.rating);
-  return [move.command, move.by === 'handler' ? cadre(state.handler ?? 'nobody') : move.by];
-};
-
-const HALF_HOUR = 1_800_000;
-const nextRung = (state: Case) => caseProcess.timetable(state).rungs.toSorted((one, other) => one.at - other.at)[0];
+const live = livesOf({ registration: register(), people: PEOPLE, onward: next });
 
 const FINAL: readonly CaseStage[] = ['REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN'];
 
