@@ -2,7 +2,7 @@ import { demoCounty, type Matter } from '#demo-county';
 import type { Instant } from '#kernel';
 import { caseTypeOf, centreIn, CURRENT_POLICY } from '#policy';
 import { countyPlan, personOf, type Person, type PlannedCadre } from '../rehearsal/county-plan.js';
-import type { Part } from './move.js';
+import type { Performer } from './move.js';
 import type { SeenCase } from './seen-case.js';
 
 /** Nobody of the county holds the post that the story needs. */
@@ -59,11 +59,12 @@ export class Cast {
   }
 
   /** The head of the unit that a matter goes to. */
-  receiver({ typeCode, villageIds }: Matter): Person {
+  receiver(matter: Matter): Person {
+    const { typeCode, villageIds } = matter;
     const policy = CURRENT_POLICY;
     const township = villageIds[0]?.split('-')[0] ?? '';
     const { tier, centre } = caseTypeOf(policy, typeCode);
-    if (tier === 'K') return this.director('K-MEDIATION');
+    if (tier === 'K') return this.countyHead(matter);
     const villages = this.cadres.filter(
       ({ role, path }) => role === 'RESIDENT_INSTRUCTOR' && path.startsWith(`/county/${township}/`),
     ).length;
@@ -71,7 +72,8 @@ export class Cast {
   }
 
   /** @param registrar of this case */
-  of(part: Part, seen: SeenCase, registrar: Person): Person {
+  of(part: Performer, seen: SeenCase, registrar: Person): Person {
+    if (typeof part !== 'string') return this.person(part.cadreId);
     const county = seen.tier === 'K';
     switch (part) {
       case 'REGISTRAR':
@@ -91,6 +93,20 @@ export class Cast {
       case 'CHAIR':
         return this.person(this.panel[0] ?? '');
     }
+  }
+
+  /** Whoever heads it once it has gone to the county. */
+  countyHead({ typeCode }: Matter): Person {
+    return this.director(typeCode.startsWith('PET-') ? 'K-PETITION' : 'K-MEDIATION');
+  }
+
+  /** Women all, so that they may mediate in families too. */
+  mediators({ tier, township }: SeenCase): readonly string[] {
+    const role = tier === 'K' ? 'COUNTY_MEDIATOR' : 'MEDIATOR';
+    return this.cadres
+      .filter((cadre) => cadre.role === role && cadre.female)
+      .filter(({ path }) => tier === 'K' || path.startsWith(`/county/${township}/`))
+      .map(({ cadreId }) => cadreId);
   }
 
   private director(unit: string): Person {

@@ -4,6 +4,9 @@ import { randomFor, weighted, type Matter, type Random } from '#demo-county';
 export type Pace =
   { readonly share: number } | { readonly past: 'WARN' | 'E1' | 'E2' | 'E3'; readonly minutes: number };
 
+/** How the parties of a dispute come out of one mediation. */
+export type Course = 'ORAL' | 'WRITTEN' | 'DECLINED' | 'FAILED' | 'TERMINATED' | 'VIOLENCE';
+
 /** How a matter leaves the house other than by being handled. */
 export type Exit = 'AT_ONCE' | 'REJECTED' | 'TRANSFERRED' | 'WITHDRAWN';
 
@@ -33,12 +36,22 @@ export interface Fate {
   /** By round and party, the first round first. */
   readonly verdicts: readonly (readonly Verdict[])[];
   readonly panel: 'UPHELD' | 'REDO';
+  /** Of the first mediation, and of those at the tiers above. */
+  readonly courses: readonly Course[];
+  readonly refusesMediator: boolean;
+  readonly takesNextTier: boolean;
+  /** By the handler, without any mediation. */
+  readonly raised: boolean;
+  readonly suspended?: { readonly days: number; readonly early: boolean };
+  /** A merge turns out to have been a mistake. */
+  readonly unmerged: boolean;
   /** For the choice between texts. */
   readonly text: number;
 }
 
 const STEPS = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'] as const;
 const ROUNDS = 3;
+const TIERS = 3;
 const PARTIES = 2;
 /** Of a hundred steps, those that somebody lets lapse. */
 const LAPSE: Readonly<Record<string, number>> = {
@@ -79,6 +92,12 @@ export const fateOf = (matter: Matter, seed: number): Fate => {
       Array.from({ length: PARTIES }, () => verdictOf(random, round)),
     ),
     panel: random.chance(0.5) ? 'UPHELD' : 'REDO',
+    courses: Array.from({ length: TIERS }, () => weighted(random, COURSES)),
+    refusesMediator: random.chance(0.12),
+    takesNextTier: random.chance(0.6),
+    raised: random.chance(0.025),
+    ...(random.chance(0.04) && { suspended: { days: random.between(2, 5), early: random.chance(0.5) } }),
+    unmerged: random.chance(0.35),
     text: random.below(1_000),
   };
 };
@@ -113,6 +132,15 @@ const verdictOf = (random: Random, round: number): Verdict => {
   const ratings = round === 0 ? RATINGS : AFTER_A_SECOND_TRY;
   return { missed, rating: weighted(random, ratings), reason };
 };
+
+const COURSES = [
+  ['ORAL', 40],
+  ['WRITTEN', 34],
+  ['DECLINED', 9],
+  ['FAILED', 11],
+  ['TERMINATED', 4],
+  ['VIOLENCE', 2],
+] as const;
 
 const RATINGS = [
   [5, 42],

@@ -13,35 +13,51 @@ export interface Happened {
   /** Closed cases by outcome. */
   readonly outcomes: ReadonlyMap<string, number>;
   readonly reopened: number;
+  /** Mediations that are over, by how they ended; of one case there may be several. */
+  readonly mediations: ReadonlyMap<string, number>;
+  /** Written and oral. */
+  readonly agreements: ReadonlyMap<string, number>;
+  /** Cases that went up a tier, stood still, or went on as one with another. */
+  readonly turns: ReadonlyMap<string, number>;
   readonly figures: Figures;
 }
 
 const PAGE = 1_000;
+const TURNS = ['TierRaised', 'CaseSuspended', 'CaseMerged', 'MergeUndone', 'FollowUpCaseOpened'];
+const AGREEMENTS: Readonly<Record<string, string>> = { OralAgreementReached: 'ORAL', AgreementEffective: 'WRITTEN' };
 
 export const happened = async (folder: string, lives: readonly Life[], now: number): Promise<Happened> => {
   const seen = lives.flatMap((life) => (life.seen ? [life.seen] : []));
   const closed = seen
     .filter(({ stage }) => stage === 'CLOSED')
     .flatMap(({ timeline }) => timeline.findLast(({ type }) => type === 'CaseClosed') ?? []);
+  const data = (wanted: string) =>
+    seen.flatMap(({ timeline }) => timeline.filter(({ type }) => type === wanted).map((event) => event.data));
   return {
     registered: seen.length,
     stages: counted(seen.map(({ stage }) => stage)),
     outcomes: counted(closed.map(({ data }) => String(data['outcome']))),
     reopened: seen.filter(({ round }) => round > 1).length,
-    figures: await figuresOf(folder, now),
+    mediations: counted(data('MediationConcluded').map(({ outcome }) => String(outcome))),
+    turns: counted(seen.flatMap(({ timeline }) => TURNS.filter((turn) => timeline.some(({ type }) => type === turn)))),
+    ...(await ofTheLog(folder, now)),
   };
 };
 
 /** Of the whole log, as the specification counts them. */
-const figuresOf = async (folder: string, now: number): Promise<Figures> => {
+const ofTheLog = async (folder: string, now: number): Promise<Pick<Happened, 'figures' | 'agreements'>> => {
   const log = SqliteEventStore.open(join(folder, 'log.db'), { clock: new SystemClock() });
   try {
     const fold = new FiguresFold(CURRENT_POLICY.review.dissatisfiedUpTo);
+    const agreed: string[] = [];
     for (let after = ''; ;) {
       const page = await log.readAll(after, PAGE);
-      for (const { stream, event } of page) fold.apply(stream, event);
+      for (const { stream, event } of page) {
+        fold.apply(stream, event);
+        agreed.push(...[AGREEMENTS[event.type] ?? []].flat());
+      }
       const last = page.at(-1);
-      if (!last) return fold.at(now);
+      if (!last) return { figures: fold.at(now), agreements: counted(agreed) };
       after = last.position;
     }
   } finally {

@@ -4,16 +4,19 @@ import type { Person } from '../rehearsal/county-plan.js';
 import { fateOf, type Fate } from './fate.js';
 import type { Move } from './move.js';
 import type { SeenCase, SeenReview } from './seen-case.js';
+import type { SeenMediation } from './seen-mediation.js';
 
 /** One matter on its way through the county, as far as the players of the demo know it. */
 export interface Life {
   readonly matter: Matter;
   readonly fate: Fate;
   readonly registrar: Person;
+  actedLast?: Person;
   /** Once it is registered. */
   caseId?: string;
   seen?: SeenCase;
   review?: SeenReview | undefined;
+  mediation?: SeenMediation | undefined;
   /** When it was last looked at. */
   seenAt?: Instant;
   next?: Move | undefined;
@@ -29,8 +32,7 @@ export const lifeOf = (matter: Matter, registrar: Person, seed: number): Life =>
 });
 
 /** When somebody is next going to do something with it. */
-export const dueAt = ({ matter, caseId, next }: Life): Instant | undefined =>
-  caseId === undefined ? matter.at : next?.at;
+export const dueAt = ({ matter, seen, next }: Life): Instant | undefined => (seen ? next?.at : matter.at);
 
 /** Of the instants at which it was looked at and is acted on, the rungs come after those who act. */
 const hasCome = (at: Instant, seenAt: Instant, now: Instant): boolean => at >= seenAt && at < now;
@@ -39,8 +41,13 @@ const hasCome = (at: Instant, seenAt: Instant, now: Instant): boolean => at >= s
 export const isStale = ({ seen, seenAt = 0 }: Life, now: Instant): boolean =>
   seen?.clocks.some(({ rungs }) => rungs.some(({ at }) => hasCome(at, seenAt, now))) ?? false;
 
-/** A rung has come that changes who has to act: the next candidate, or the leader. */
+/** Those leave a case as it is, but for whoever is told. */
+const TOLD_ONLY = ['WARN', 'E1', 'E3', 'REMIND'];
+
+/** A rung has come that changes who has to act: the next candidate, the leader, or what follows by itself. */
 export const isTurned = ({ seen, seenAt = 0 }: Life, now: Instant): boolean =>
   seen?.clocks.some(({ step, rungs }) =>
-    rungs.some(({ level, at }) => hasCome(at, seenAt, now) && (level === 'E2' || (step === 'ack' && level === 'E1'))),
+    rungs.some(
+      ({ level, at }) => hasCome(at, seenAt, now) && (!TOLD_ONLY.includes(level) || (step === 'ack' && level === 'E1')),
+    ),
   ) ?? false;

@@ -2,21 +2,31 @@ import { CURRENT_POLICY, type Choices } from '#policy';
 import { leaderMove } from './leader-move.js';
 import { move, type Move, type Outlook } from './move.js';
 import { soon, stepAt } from './pace.js';
+import { disputeMove } from './dispute-move.js';
+import { mediationMove } from './mediation-move.js';
 import { reviewMove } from './review-move.js';
 import { clockOf, inThisRound, type SeenCase, type SeenReview } from './seen-case.js';
+import type { SeenMediation } from './seen-mediation.js';
+import { mergeMove, resumeMove, suspendMove, unmergeMove } from './standing-move.js';
 import { explanationText, noteText, resultText, responseText } from './texts.js';
 
 const { choices } = CURRENT_POLICY;
 const QUICKLY_MINUTES = 10;
 const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
 
+/** What is known of a case beside its own page. */
+export interface Aside {
+  readonly review?: SeenReview | undefined;
+  readonly mediation?: SeenMediation | undefined;
+}
+
 /** What the next person will do with the case, and when: from what can be seen of it and from its fate alone. */
-export const nextMove = (seen: SeenCase, review: SeenReview | undefined, outlook: Outlook): Move | undefined => {
-  const moves = [ownMove(seen, review, outlook), leaderMove(seen, outlook)].filter((one): one is Move => !!one);
+export const nextMove = (seen: SeenCase, aside: Aside, outlook: Outlook): Move | undefined => {
+  const moves = [ownMove(seen, aside, outlook), leaderMove(seen, outlook)].filter((one): one is Move => !!one);
   return moves.sort((one, other) => one.at - other.at)[0];
 };
 
-const ownMove = (seen: SeenCase, review: SeenReview | undefined, outlook: Outlook): Move | undefined => {
+const ownMove = (seen: SeenCase, { review, mediation }: Aside, outlook: Outlook): Move | undefined => {
   const { fate, now } = outlook;
   const at = (step: string) => {
     const clock = clockOf(seen, step);
@@ -24,7 +34,7 @@ const ownMove = (seen: SeenCase, review: SeenReview | undefined, outlook: Outloo
   };
   switch (seen.stage) {
     case 'REGISTERED':
-      return registered(seen, outlook, at('accept'));
+      return mergeMove(seen, outlook) ?? registered(seen, outlook, at('accept'));
     case 'ACCEPTED':
       return leavesAt(seen, outlook, at('assign')) ?? move(at('assign'), 'DIRECTOR', 'AssignCase');
     case 'ASSIGNED':
@@ -38,6 +48,12 @@ const ownMove = (seen: SeenCase, review: SeenReview | undefined, outlook: Outloo
       });
     case 'IN_PROGRESS':
       return inProgress(seen, outlook, at('resolve'));
+    case 'IN_MEDIATION':
+      return suspendMove(seen, outlook) ?? (mediation && mediationMove(seen, mediation, outlook));
+    case 'SUSPENDED':
+      return resumeMove(outlook);
+    case 'MERGED':
+      return unmergeMove(outlook);
     case 'RESOLVED':
     case 'CLOSED':
       return review && reviewMove(seen, review, outlook);
@@ -109,6 +125,11 @@ const mayDecline = (seen: SeenCase, { fate }: Outlook): boolean =>
 
 const inProgress = (seen: SeenCase, outlook: Outlook, resolveAt: number): Move => {
   const { fate, now } = outlook;
+  const standing = suspendMove(seen, outlook);
+  if (standing) return standing;
+  if (seen.dispute) return disputeMove(seen, outlook, resolveAt);
+  if (fate.raised && seen.tier === 'V' && seen.round === 1)
+    return move(soon(now, 120), 'HANDLER', 'RaiseTier', { because: 'HANDLER', reason: '村里解决不了，需要乡镇协调。' });
   const written = inThisRound(seen, 'ProgressRecorded').length;
   const resolve = clockOf(seen, 'resolve');
   if (fate.extends && resolve && now < resolve.dueAt && inThisRound(seen, 'LimitExtended').length === 0)

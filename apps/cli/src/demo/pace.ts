@@ -32,12 +32,13 @@ export const soon = (at: Instant, minutes: number, natural = false): Instant =>
 /** When a step is taken by whoever has this fate, and never before `now`. */
 export const stepAt = (clock: SeenClock, fate: Fate, now: Instant): Instant => {
   const pace: Pace = fate.lapses[`${clock.step}/${clock.attempt}`] ?? { share: fate.shares[clock.step] ?? 0.5 };
-  return Math.max(at(clock, pace), soon(now, 5, isNatural(clock.limit)));
+  return Math.max(at(clock, pace, now), soon(now, 5, isNatural(clock.limit)));
 };
 
-const at = (clock: SeenClock, pace: Pace): Instant => {
+const at = (clock: SeenClock, pace: Pace, now: Instant): Instant => {
   const natural = isNatural(clock.limit);
   if ('past' in pace) {
+    if (clock.fired.includes(pace.past)) return soon(now, pace.minutes, natural);
     const rung = clock.rungs.find(({ level }) => level === pace.past)?.at ?? clock.dueAt;
     return soon(rung, pace.minutes, natural);
   }

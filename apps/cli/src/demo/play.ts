@@ -1,24 +1,38 @@
 import type { Instant } from '#kernel';
 import type { Person } from '../rehearsal/county-plan.js';
+import type { Target } from '../rehearsal/rehearsal-host.js';
 import type { StationClient } from '../rehearsal/station/station-client.js';
 import { requestOf } from '../rehearsal/station/station-routes.js';
 import type { Cast } from './cast.js';
-import { dueAt, isStale, isTurned, type Life } from './life.js';
+import { dueAt, isStale, isTurned, lifeOf, type Life } from './life.js';
+import type { Move } from './move.js';
 import { nextMove } from './next-move.js';
 import { soon } from './pace.js';
 import { inThisRound, seenCase, seenReview, type SeenCase } from './seen-case.js';
+import { seenMediation } from './seen-mediation.js';
 import type { Tally } from './tally.js';
 
 /** Requests under way at a time. */
 const AT_ONCE = 8;
 const TRIED_AGAIN_MINUTES = 60;
 const MOST_REFUSALS = 3;
+const NOTICED_AFTER_MINUTES = 5;
+/** Of those who act, they see the case whatever its stage. */
+const READERS = ['CENTRE_DIRECTOR'];
+const OPEN = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS'];
+
+interface Aim {
+  readonly target: Target;
+  readonly revision: number | undefined;
+}
 
 export interface Playing {
   readonly client: StationClient;
   readonly cast: Cast;
-  readonly lives: readonly Life[];
+  /** Grows by the cases that open by themselves. */
+  readonly lives: Life[];
   readonly tally: Tally;
+  readonly seed: number;
   /** Nothing is done at it or later. */
   readonly until: Instant;
   readonly onProgress: (now: Instant) => void;
@@ -47,20 +61,33 @@ const act = async (life: Life, now: Instant, playing: Playing): Promise<void> =>
   const { client, tally, cast } = playing;
   if (life.caseId === undefined) return register(life, playing);
   if (isStale(life, now)) await look(life, now, playing);
-  const { seen, next, review } = life;
+  const { seen, next } = life;
   if (!seen || !next || next.at > now) return;
   const by = cast.of(next.by, seen, life.registrar);
-  const target =
-    next.on === 'case'
-      ? ({ kind: 'case', name: life.matter.key, caseId: seen.caseId } as const)
-      : ({ kind: 'review', caseId: seen.caseId, round: review?.round ?? seen.round } as const);
+  const { target, revision } = aim(next, seen, life);
   const request = requestOf({ by, target, type: next.type, data: next.data });
-  const reply = await client.send(by, request, next.on === 'case' ? seen.revision : review?.revision);
+  const reply = await client.send(by, request, revision);
   life.refused = tally.count(next.type, by, reply) ? 0 : life.refused + 1;
+  life.actedLast = by;
+};
+
+const aim = ({ on }: Move, seen: SeenCase, { matter, review, mediation }: Life): Aim => {
+  const { caseId } = seen;
+  switch (on) {
+    case 'case':
+      return { target: { kind: 'case', name: matter.key, caseId }, revision: seen.revision };
+    case 'review':
+      return { target: { kind: 'review', caseId, round: review?.round ?? seen.round }, revision: review?.revision };
+    case 'mediation':
+      return {
+        target: { kind: 'mediation', mediationId: mediation?.mediationId ?? '' },
+        revision: mediation?.revision,
+      };
+  }
 };
 
 const register = async (life: Life, { client, tally }: Playing): Promise<void> => {
-  const { at: _, key, ...body } = life.matter;
+  const { at: _at, key, twinOf: _twinOf, ...body } = life.matter;
   const request = { method: 'POST', path: '/api/cases', body: { ...body, externalRef: key } } as const;
   const reply = await client.send(life.registrar, request, undefined);
   if (!tally.count('RegisterCase', life.registrar, reply))
@@ -76,35 +103,67 @@ const settle = async ({ client, tally }: Playing): Promise<void> => {
   await client.untilQuiet();
 };
 
-/** Opens the case as the head of the unit that has it, and thinks of what comes next. */
+/** Opens the case as somebody who may, and thinks of what comes next. */
 export const look = async (life: Life, now: Instant, playing: Playing): Promise<void> => {
   const { client, cast } = playing;
-  const { caseId, seen: before, matter, fate, registrar } = life;
+  const { caseId, matter, fate, registrar, actedLast } = life;
   if (caseId === undefined) return;
-  const reader = before ? cast.of('DIRECTOR', before, registrar) : cast.receiver(matter);
-  const seen = seenCase(await opened(client, reader, `/api/cases/${caseId}`));
+  const heads = [cast.receiver(matter), cast.countyHead(matter)];
+  const readers = actedLast && READERS.includes(actedLast.role) ? [actedLast, ...heads] : heads;
+  const seen = seenCase(await opened(client, readers, `/api/cases/${caseId}`));
   life.seen = seen;
   life.seenAt = now;
+  adoptFollowUp(life, now, playing);
   life.review = isReviewed(seen)
-    ? seenReview(await opened(client, cast.of('CALLBACK', seen, registrar), `/api/reviews/${caseId}/${seen.round}`))
+    ? seenReview(await opened(client, [cast.of('CALLBACK', seen, registrar)], `/api/reviews/${caseId}/${seen.round}`))
     : undefined;
+  const mediationId = seen.timeline.findLast(({ type }) => type === 'MediationRequested')?.data['mediationId'];
+  life.mediation =
+    seen.stage === 'IN_MEDIATION'
+      ? seenMediation(await opened(client, readers, `/api/mediations/${String(mediationId)}`))
+      : undefined;
   if (life.refused > MOST_REFUSALS) {
     life.next = undefined;
     return;
   }
-  const next = nextMove(seen, life.review, { fate, now, panel: cast.panel });
+  const next = nextMove(seen, life, {
+    ...{ fate, now, panel: cast.panel, mediators: cast.mediators(seen) },
+    ...{ twin: twinOf(life, playing), amount: matter.amount },
+  });
   const patient = life.refused === 0 ? 0 : soon(now, TRIED_AGAIN_MINUTES * life.refused);
   life.next = next && { ...next, at: Math.max(next.at, patient) };
+};
+
+/** The case of the same matter, while another may still go into it. */
+const twinOf = ({ matter: { twinOf: key } }: Life, { lives }: Playing): string | undefined => {
+  const twin = key === undefined ? undefined : lives.find(({ matter }) => matter.key === key)?.seen;
+  return twin && OPEN.includes(twin.stage) ? twin.caseId : undefined;
 };
 
 const isReviewed = (seen: SeenCase): boolean =>
   (seen.stage === 'RESOLVED' || seen.stage === 'CLOSED') &&
   inThisRound(seen, 'CaseResolved').some(({ data }) => (data['reviewed'] as readonly string[]).length > 0);
 
-const opened = async (client: StationClient, by: Person, path: string): Promise<unknown> => {
-  const { status, body } = await client.read(by, path);
-  if (status !== 200) throw new Error(`${by.id} (${by.role}) cannot open ${path}: ${JSON.stringify(body)}`);
-  return body;
+/** As the first of them who may: a case that has gone to the county is no longer its township's. */
+const opened = async (client: StationClient, readers: readonly Person[], path: string): Promise<unknown> => {
+  let said: unknown;
+  for (const reader of readers) {
+    const { status, body } = await client.read(reader, path);
+    if (status === 200) return body;
+    said = body;
+  }
+  throw new Error(`${readers.map(({ id }) => id).join(', ')} cannot open ${path}: ${JSON.stringify(said)}`);
+};
+
+/** A danger that was found in one case is another, which somebody has to take up. */
+const adoptFollowUp = ({ seen, registrar, matter }: Life, now: Instant, { lives, seed }: Playing): void => {
+  const opening = seen?.timeline.find(({ type }) => type === 'FollowUpCaseOpened');
+  if (!opening) return;
+  const caseId = String(opening.data['followUp']);
+  if (lives.some((life) => life.caseId === caseId)) return;
+  const at = soon(now, NOTICED_AFTER_MINUTES, true);
+  const followUp = { ...matter, at, key: `${matter.key}f`, typeCode: String(opening.data['typeCode']) };
+  lives.push({ ...lifeOf(followUp, registrar, seed), caseId });
 };
 
 const inParallel = async (lives: readonly Life[], work: (life: Life) => Promise<void>): Promise<void> => {

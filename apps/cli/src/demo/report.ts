@@ -16,13 +16,13 @@ export interface Played {
 const share = ({ good, of }: Share): string =>
   `${good}/${of}${of === 0 ? '' : ` (${Math.round((100 * good) / of)} %)`}`;
 const listed = (counts: Iterable<readonly [string, number]>): string =>
-  [...counts].map(([word, count]) => `${word} ${count}`).join(', ');
+  [...counts].map(([word, count]) => `${word} ${count}`).join(', ') || 'none';
 
 const STEP_NAMES = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'] as const;
 
 /** What happened, in lines; no rate without what it is out of. */
 export const report = ({ happened, tally, seconds, skips }: Played): readonly string[] => {
-  const { registered, stages, outcomes, reopened, figures } = happened;
+  const { registered, stages, outcomes, reopened, mediations, agreements, turns, figures } = happened;
   const { M02, M09, M10, M28 } = figures;
   return [
     `Played in ${Math.round(seconds)} s: ${tally.commands} commands (${tally.refusals} refused), ` +
@@ -33,6 +33,8 @@ export const report = ({ happened, tally, seconds, skips }: Played): readonly st
     `  where they stand   ${listed(stages)}`,
     `  outcomes           ${listed(outcomes)}`,
     `  reopened           ${reopened}`,
+    `  otherwise          ${listed(turns)}`,
+    `Mediations ended     ${listed(mediations)}; agreements ${listed(agreements)}`,
     `Escalations          ${listed(Object.entries(M28))}`,
     `On time, of those due  ${STEP_NAMES.map((step) => `${step} ${share(M02[step] ?? { good: 0, of: 0 })}`).join(', ')}`,
     `Satisfied, of rated  ${share(M09)}`,

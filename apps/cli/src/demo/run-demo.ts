@@ -51,7 +51,7 @@ export const runDemo = async ({ cases, seed, port, folder, exit, say }: DemoWish
       registered: () => lives.filter(({ caseId }) => caseId !== undefined).length,
       commands: () => tally.commands,
     });
-    const playing = { client, cast, lives, tally, until: to, onProgress };
+    const playing = { client, cast, lives, tally, seed, until: to, onProgress };
     await play(playing);
     await client.releaseClock();
     await client.untilQuiet();

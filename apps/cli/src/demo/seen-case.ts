@@ -37,6 +37,8 @@ export interface SeenCase {
   readonly centre: string;
   readonly countyCentre: string;
   readonly parties: readonly string[];
+  /** A sign of violence was seen at the intake. */
+  readonly violent: boolean;
   readonly clocks: readonly SeenClock[];
   readonly timeline: readonly SeenEvent[];
 }
@@ -52,6 +54,7 @@ interface Page {
   readonly handler: string | null;
   readonly place: { readonly townshipId: string; readonly centre: string; readonly countyCentre: string };
   readonly parties: readonly { readonly partyId: string }[];
+  readonly risk: { readonly factors: Readonly<Record<string, number>> } | null;
   readonly clocks: readonly (Omit<SeenClock, 'startedAt' | 'dueAt' | 'rungs'> & {
     readonly startedAt: string;
     readonly dueAt: string;
@@ -77,6 +80,7 @@ export const seenCase = (body: unknown): SeenCase => {
     centre: place.centre,
     countyCentre: place.countyCentre,
     parties: page.parties.map(({ partyId }) => partyId),
+    violent: (page.risk?.factors['violence'] ?? 0) > 0,
     clocks: page.clocks.map((clock) => ({
       ...clock,
       startedAt: fromIso(clock.startedAt),

@@ -14,6 +14,14 @@ const RUNGS = ['StepWarned', 'StepOverdue', 'CaseEscalated', 'SupervisionReminde
 const count = ({ timeline }: SeenCase, ...types: readonly string[]): number =>
   timeline.filter(({ type }) => types.includes(type)).length;
 
+const mediations = ({ timeline }: SeenCase): readonly string[] =>
+  timeline.filter(({ type }) => type === 'MediationConcluded').map(({ data }) => String(data['outcome']));
+
+const raises = ({ timeline }: SeenCase): readonly string[] =>
+  timeline
+    .filter(({ type }) => type === 'TierRaised')
+    .map(({ data }) => `${String(data['from'])} to ${String(data['tier'])} (${String(data['because'])})`);
+
 type Sight = { readonly why: (seen: SeenCase) => string; readonly rank: (life: Life, seen: SeenCase) => number };
 
 /** What is worth seeing, the rarest first; the highest rank above 0 is taken. */
@@ -25,6 +33,14 @@ const SIGHTS: readonly Sight[] = [
   {
     why: (seen) => `reopened after a dissatisfied word: another handler, the director leads (${seen.stage})`,
     rank: (_, seen) => count(seen, 'CaseReopened'),
+  },
+  {
+    why: (seen) => `mediated: ${mediations(seen).join(', then ')}, now at tier ${seen.tier}`,
+    rank: (_, seen) => (mediations(seen).includes('AGREED') ? mediations(seen).length : 0),
+  },
+  {
+    why: (seen) => `went up a tier: ${raises(seen).join(', ')}`,
+    rank: (_, seen) => raises(seen).length,
   },
   {
     why: (seen) => `the longest ladder: ${count(seen, ...RUNGS)} rungs fired`,

@@ -25,6 +25,7 @@ export interface PlannedCadre {
   /** Where the role is served. */
   readonly path: string;
   readonly skills: readonly string[];
+  readonly female: boolean;
 }
 
 /** The county of a scenario, founded on the day it starts. */
@@ -37,7 +38,7 @@ export const countyPlan = ({ county, at }: Pick<Scenario, 'county' | 'at'>): Cou
 };
 
 const plannedCadre = ({ data }: RegisterCadreWithRecord): PlannedCadre => {
-  const { cadreId, unitId, unitPath, kind } = data.registration;
+  const { cadreId, unitId, unitPath, kind, gender } = data.registration;
   const posting = data.postings[0];
   return {
     cadreId,
@@ -45,6 +46,7 @@ const plannedCadre = ({ data }: RegisterCadreWithRecord): PlannedCadre => {
     unitId,
     path: posting?.path ?? unitPath,
     skills: data.certificates.map(({ skill }) => skill),
+    female: gender === 'FEMALE',
   };
 };
 

@@ -3,6 +3,8 @@ import { addDays, atMinute, isWorkingDay, localDayOf, type Calendar } from '#wor
 import type { Random } from '../random.js';
 
 const MINUTE = 60_000;
+/** People act on whole ten minutes: each instant at which anybody acts costs the demo a step of the clock. */
+const GRID_MINUTES = 10;
 /** Of a hundred matters of a working day: those that come in each hour from 8 to 21. */
 const BY_HOUR: readonly (readonly [hour: number, weight: number])[] = [
   ...([
@@ -48,10 +50,10 @@ export const arrival = (
   for (;;) {
     const day = weighted(random, days);
     const hour = anyHour && random.chance(0.5) ? random.pick(LATE_HOURS) : weighted(random, BY_HOUR);
-    const at = atMinute(day, hour * 60 + 5 * random.below(12));
+    const at = atMinute(day, hour * 60 + GRID_MINUTES * random.below(60 / GRID_MINUTES));
     if (at >= from && at < to) return at;
   }
 };
 
-/** On whole five minutes, not before. */
-export const onGrid = (at: Instant): Instant => Math.ceil(at / (5 * MINUTE)) * 5 * MINUTE;
+/** On the grid, not before. */
+export const onGrid = (at: Instant): Instant => Math.ceil(at / (GRID_MINUTES * MINUTE)) * GRID_MINUTES * MINUTE;

@@ -19,6 +19,8 @@ export interface Matter {
   readonly villageIds: readonly string[];
   readonly parties: readonly MatterParty[];
   readonly anonymous: boolean;
+  /** The matter that somebody else has told before. */
+  readonly twinOf?: string;
   readonly summary: string;
   readonly produce?: Produce;
   /** In fen. */

@@ -28,6 +28,9 @@ export interface MattersWanted {
 const VULNERABLE_SHARE = 0.08;
 const TWO_VILLAGES_SHARE = 0.02;
 const MOST_PARTIES = 2;
+const AGAIN_SHARE = 0.03;
+const AGAIN_WITHIN = 2 * 86_400_000;
+const TOLD_TWICE: readonly CaseTypeCode[] = ['REQ-INF', 'REQ-ENV'];
 const FEN = 100;
 
 /** What the people of the demo county come with between two instants, in the order of their coming; all invented. */
@@ -41,7 +44,28 @@ export const demoMatters = ({ count, from, to, policy, seed = SEED }: MattersWan
     const at = arrival(random, policy.calendar, { from, to, anyHour: AT_ANY_HOUR.includes(typeCode) });
     return matterOf({ typeCode, at, village: weighted(random, byPeople) }, { random, policy, villages, people });
   });
-  return drawn.sort((one, other) => one.at - other.at).map((matter, index) => ({ key: keyOf(index), ...matter }));
+  const inOrder = drawn
+    .sort((one, other) => one.at - other.at)
+    .map((matter, index) => ({ key: keyOf(index), ...matter }));
+  return inOrder.map((matter, index) =>
+    toldAgain(matter, inOrder.slice(0, index), randomFor(`again:${matter.key}`, seed)),
+  );
+};
+
+/** Now and then somebody tells of what another has told some days before, in the same village. */
+const toldAgain = (matter: Matter, before: readonly Matter[], random: Random): Matter => {
+  if (!random.chance(AGAIN_SHARE)) return matter;
+  const known = before.findLast(
+    ({ typeCode, at, anonymous }) => TOLD_TWICE.includes(typeCode) && !anonymous && matter.at - at < AGAIN_WITHIN,
+  );
+  if (!known) return matter;
+  const { typeCode, villageIds, summary, parties } = known;
+  const party = matter.parties[0] ?? parties[0];
+  return {
+    ...{ key: matter.key, at: matter.at, channel: matter.channel, anonymous: false },
+    ...{ typeCode, villageIds, summary: `${summary}（又有村民反映）`, twinOf: known.key },
+    parties: party ? [{ ...party, side: 'REPORTER' }] : [],
+  };
 };
 
 const keyOf = (index: number): string => `m${String(index + 1).padStart(3, '0')}`;
