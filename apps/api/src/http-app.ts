@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify } from 'fastify';
 import { readFileSync } from 'node:fs';
+import { failpoint, isArmed } from '#platform';
 import { describeApi } from './api-description.js';
 import { ApiModule, type ApiOptions } from './api.module.js';
 
@@ -34,6 +35,7 @@ export const createHttpApp = async (options: HttpOptions): Promise<NestFastifyAp
     void reply.headers(headers);
     done();
   });
+  if (isArmed('before-reply')) passBeforeReply(adapter);
   if (docs) describeApi(app);
   if (pages !== undefined) await servePages(app, pages);
   return app;
@@ -54,6 +56,13 @@ const securityHeaders = async (secure: boolean): Promise<Readonly<Record<string,
 };
 
 const OF_ANY_ANSWER: readonly string[] = ['connection', 'content-length', 'content-type', 'date', 'keep-alive'];
+
+/** Commands alone, which are told by their key. */
+const passBeforeReply = (adapter: FastifyAdapter): void => {
+  adapter.getInstance().addHook('onSend', async ({ headers }, { statusCode }) => {
+    if (headers['idempotency-key'] !== undefined && statusCode < 300) failpoint('before-reply');
+  });
+};
 
 /** Nothing from elsewhere, nothing inline. */
 const contentSecurityPolicy = (secure: boolean) => ({

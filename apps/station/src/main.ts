@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { armFailpoint } from '#platform';
 import { CannotStart } from './cannot-start.js';
 import { stationEnvironment } from './station-environment.js';
 import { stationOptions } from './station-options.js';
@@ -10,6 +11,7 @@ const say = (line: string): void => console.log(line);
 const SAME_SIGNAL_MS = 1_000;
 
 const begun = performance.now();
+armFailpoint(process.env['FAILPOINT']);
 const options = stationOptions(process.argv.slice(2));
 const station = new Station(options, stationEnvironment(process.env), say);
 

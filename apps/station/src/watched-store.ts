@@ -7,6 +7,7 @@ import {
   type GlobalPosition,
   type StoredEvent,
 } from '#event-store';
+import { failpoint } from '#platform';
 
 /** The log, and whether it took what was last given to it. */
 export class WatchedEventStore extends EventStore {
@@ -18,8 +19,10 @@ export class WatchedEventStore extends EventStore {
   }
 
   async append(append: Append): Promise<Appended> {
+    failpoint('before-append');
     try {
       const appended = await this.store.append(append);
+      failpoint('after-append');
       this.failing = undefined;
       return appended;
     } catch (error) {

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
+import { armFailpoint } from '#platform';
 import { asCannotStart, CannotStart } from '../../station/src/cannot-start.js';
 import { Worker } from './worker.js';
 import { workerOptions } from './worker-options.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+armFailpoint(process.env['FAILPOINT']);
 const options = workerOptions(process.argv.slice(2), process.env);
 const worker = new Worker(options, fileURLToPath(new URL('../../../workflows/bundle.js', import.meta.url)));
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import { failpoint } from '#platform';
 import { coalescingDelay, COALESCING, isUrgent, type CoalescingSettings } from './coalescing.js';
 import type { Hold, LowWaterMark } from './low-water-mark.js';
 import type { FoldedProcess } from './process-memory.js';
@@ -174,6 +175,7 @@ export class Doorbells {
     this.#ringing.set(folded.processId, bell);
     try {
       await host.ring(folded.process, folded.processId, timetable);
+      failpoint('after-start-before-checkpoint');
       this.#ringing.delete(folded.processId);
       this.ports.mark.release(bell.hold);
       this.#delivered += 1;

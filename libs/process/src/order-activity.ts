@@ -1,4 +1,5 @@
 import { orderId, type Rung } from '#kernel';
+import { failpoint } from '#platform';
 import type { CaseActivities, OrderOutcome } from '#workflows/case-handling';
 import type { OrderIssuer } from './order-issuer.js';
 import type { ProcessLog } from './process-log.js';
@@ -11,6 +12,7 @@ export const orderActivities = (issuer: OrderIssuer, log: ProcessLog): CaseActiv
   issueOrder: async ({ processId, rung }): Promise<OrderOutcome> => {
     try {
       await issuer.issue({ processId, rung, orderId: orderId(processId, rung) });
+      failpoint('after-activity-before-complete');
       return 'issued';
     } catch (error) {
       const code = codeOfRefusal(error);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, GlobalPosition, StoredEvent } from '#event-store';
 import type { AnyCommand, AnyEvent } from '#kernel';
+import { failpoint } from '#platform';
 import { followLog } from './follow-log.js';
 import { LowWaterMark } from './low-water-mark.js';
 import { codeOfRefusal } from './order-activity.js';
@@ -130,6 +131,7 @@ export class Reactions {
     for (let pauseMs: number = RETRY_MS[0]; !signal.aborted; pauseMs = Math.min(pauseMs * 2, RETRY_MS[1])) {
       try {
         await issue(derived);
+        failpoint('after-reaction-before-checkpoint');
         this.#issued += 1;
         return true;
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '#kernel';
 import { START, type GlobalPosition } from '#event-store';
+import { failpoint } from '#platform';
 import { foldBatch, type DeliveredEvent, type PoisonRule } from './fold-batch.js';
 import type { Projection } from './projection.js';
 import type { QuarantinedStream } from './quarantine.js';
@@ -107,6 +108,7 @@ export class Projector {
           .values([...poisoned])
           .execute();
       if (!changes.isEmpty) await this.rows.write(db as unknown as Kysely<SomeTables>, changes);
+      failpoint('after-apply-before-checkpoint');
       return () => this.standAt(last.position, last.recordedAt);
     });
     return set;

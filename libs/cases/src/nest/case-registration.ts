@@ -4,6 +4,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { requireMay, type Subject } from '#access/domain';
 import { streamIdFromCommand, type CommandEnvelope } from '#event-store';
 import { IdentityVault } from '#identity-vault';
+import { failpoint } from '#platform';
 import type { CaseId, Party, RegisterCase } from '#cases/domain';
 import { CommandForCase, type CaseExecuted } from './case.handler.js';
 import { CaseIntake } from './case-intake.js';
@@ -31,6 +32,7 @@ export class CaseRegistration {
       this.intake.gather(caseId, body, envelope.commandId),
       this.store(body.parties, envelope),
     ]);
+    failpoint('after-vault-before-append');
     const command: RegisterCase = { type: 'RegisterCase', data: { ...matterOf(body), caseId, parties } };
     const executed: CaseExecuted = await this.bus.execute(
       new CommandForCase(caseId, command, envelope, subject, intake),
