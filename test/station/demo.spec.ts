@@ -50,7 +50,9 @@ describe('the demo', () => {
     }
     const counts: Record<string, number> = {};
     for (const stage of stages.values()) counts[stage] = (counts[stage] ?? 0) + 1;
-    expect(program.output).toMatch(new RegExp(`^Cases registered +${CASES}$`, 'm'));
+    // violence in a mediation opens a case of its own beside those that people come with
+    expect(stages.size).toBeGreaterThanOrEqual(CASES);
+    expect(program.output).toMatch(new RegExp(`^Cases registered +${stages.size}$`, 'm'));
     expect(countsOf(program.output, 'where they stand')).toEqual(counts);
     const closed = Object.values(countsOf(program.output, 'outcomes')).reduce((all, count) => all + count, 0);
     expect(closed).toBe(counts['CLOSED'] ?? 0);
