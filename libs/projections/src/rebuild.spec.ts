@@ -242,6 +242,23 @@ describe('a rebuild', () => {
     expect(read).toEqual(['']);
   });
 
+  it('does not take what serves for outdated when it goes on while the rebuild begins', async () => {
+    await keep();
+    await shown((await aDay()).position);
+    const busy = {
+      readAll: (after: string, limit: number) => store.readAll(after, limit),
+      head: async () => {
+        const head = await store.head();
+        await shown((await write(drawn('a', 1))).position);
+        return head;
+      },
+    };
+    expect(await rebuilt({ store: busy })).toMatchObject([
+      { outcome: 'swapped', against: 'serving', equal: true },
+      { outcome: 'swapped', against: 'serving', equal: true },
+    ]);
+  });
+
   it('stops at a poisonous event and swaps nothing; the others go their way', async () => {
     await keep();
     await write(dug('a'));

@@ -82,11 +82,10 @@ class Rebuild {
   }
 
   private async builders(): Promise<Builder[]> {
-    const { projections, shadow, store, now, sameVersionOnly } = this.options;
-    const head = await store.head();
+    const { projections, shadow, now, sameVersionOnly } = this.options;
     const builders: Builder[] = [];
     for (const projection of projections) {
-      const standing = await standingOf(shadow.serving.reader, projection, head);
+      const standing = await this.standing(projection);
       if (sameVersionOnly && standing.kind === 'outdated') {
         const { version } = standing.found;
         const why = `version ${version} serves, this is version ${projection.version}`;
@@ -100,6 +99,14 @@ class Rebuild {
       builders.push({ projector, standing });
     }
     return builders;
+  }
+
+  private async standing(projection: Projection): Promise<Standing> {
+    const { shadow, store } = this.options;
+    const standing = await standingOf(shadow.serving.reader, projection);
+    // The head is asked for last: what serves goes on meanwhile, and would seem to be ahead of the log.
+    const ahead = standing.kind === 'current' && standing.found.position > (await store.head());
+    return ahead ? { ...standing, kind: 'outdated' } : standing;
   }
 
   /** Never past what serves, so that both can be compared at one position. */
