@@ -22,6 +22,7 @@ export type Complaints = string[];
 /** Everybody has a browser of his own: cookies are never shared. */
 export class People {
   readonly complaints: Complaints = [];
+  private readonly pages: Page[] = [];
 
   constructor(
     private readonly browser: Browser,
@@ -40,15 +41,41 @@ export class People {
     page.on('request', (request) => {
       if (!request.url().startsWith(this.station.address)) this.complaints.push(`${login} asked ${request.url()}`);
     });
+    this.pages.push(page);
+    await page.clock.setFixedTime(new Date(this.station.clock));
     await page.goto(this.station.address);
+    await this.logInOn(page, login);
+    return page;
+  }
+
+  /** Where the session has run out meanwhile, on the page as it stands. */
+  async logInOn(page: Page, login: string): Promise<void> {
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(this.station.passwords[login] ?? '');
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('button', { name: '退出' }).waitFor();
-    return page;
+  }
+
+  /** The station's clock and those of all browsers move on together. */
+  async moveTo(at: string): Promise<void> {
+    await this.station.moveTo(at);
+    for (const page of this.pages) await page.clock.setFixedTime(new Date(at));
   }
 }
 
 /** Whether a narrow screen shows the page without sliding it sideways. */
 export const fits = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+
+const SMALLEST = 44;
+
+/**
+ * What a finger would miss: buttons, links and fields lower than 44 px that can be seen. A tick is pressed by its label
+ * too, and a link within a sentence is as high as the sentence.
+ */
+export const missedByFingers = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('button, a, input, select, textarea, summary')]
+    .filter((one) => !one.closest('p') || one.matches('button'))
+    .filter((one) => !one.matches('[type=checkbox], [type=radio], .skip') && one.checkVisibility())
+    .filter((one) => one.getBoundingClientRect().height < ${SMALLEST} - 0.5)
+    .map((one) => one.outerHTML.slice(0, 120))`);

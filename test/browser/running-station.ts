@@ -20,12 +20,19 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** The built station with the demo county in a folder of its own, as `npm start` starts it. */
+/** A Tuesday morning. */
+const BEGINS = '2026-03-10T09:20:00+08:00';
+
+/**
+ * The built station with the demo county in a folder of its own, as `npm start` starts it, but for its clock: that one
+ * stands still until it is moved, so that days can pass.
+ */
 export class RunningStation {
   private constructor(
     readonly address: string,
     /** By login. */
     readonly passwords: Readonly<Record<string, string>>,
+    private readonly token: string,
     private readonly child: ChildProcess,
     private readonly folder: string,
   ) {}
@@ -36,7 +43,17 @@ export class RunningStation {
     }
     const folder = mkdtempSync(join(tmpdir(), 'minqing-browser-'));
     const port = await freePort();
-    const child = spawn(process.execPath, [PROGRAM, '--port', String(port), '--data', folder]);
+    const child = spawn(process.execPath, [
+      PROGRAM,
+      '--port',
+      String(port),
+      '--data',
+      folder,
+      '--clock',
+      'virtual',
+      '--at',
+      BEGINS,
+    ]);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     const address = `http://127.0.0.1:${port}`;
@@ -49,7 +66,22 @@ export class RunningStation {
       await pause(250);
     }
     const passwords = JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8')) as Record<string, string>;
-    return new RunningStation(address, passwords, child, folder);
+    const token = readFileSync(join(folder, 'rehearsal.token'), 'utf8');
+    return new RunningStation(address, passwords, token, child, folder);
+  }
+
+  /** What its clock shows. */
+  clock = BEGINS;
+
+  /** Whoever was logged in is so no longer where hours have passed. */
+  async moveTo(at: string): Promise<void> {
+    const response = await fetch(`${this.address}/api/rehearsal/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-minqing-client': 'test', 'x-minqing-rehearsal': this.token },
+      body: JSON.stringify({ to: at }),
+    });
+    if (!response.ok) throw new Error(`The clock did not move: ${await response.text()}`);
+    this.clock = at;
   }
 
   async stop(): Promise<void> {

@@ -24,18 +24,31 @@ import type {
   RungLevel,
   ScoreParts,
 } from '#cases/domain';
+import type {
+  Mediation,
+  MediationCommand,
+  MediationStage,
+  RemedyRoute,
+  SessionForm,
+  SignatureManner,
+} from '#mediation/domain';
 import { CURRENT_POLICY, type Confidentiality, type Priority, type Produce, type RiskLevel, type Tier } from '#policy';
 import type { ReviewChannel } from '#reviews/domain';
 import type { Derivation, Unit } from '#working-time';
 
 const SOURCES = join(process.cwd(), 'apps/web/src');
-const TOPICS = ['common', 'codes', 'case', 'deadline', 'forms', 'register', 'review', 'timeline'] as const;
+const TOPICS = [
+  ...(['common', 'codes', 'boards', 'case', 'deadline', 'forms', 'mediation', 'mediation-forms'] as const),
+  ...(['register', 'review', 'timeline'] as const),
+];
 /** Topics whose keys stand at the top; the others under a name of their own. */
 const UNDER: Readonly<Partial<Record<(typeof TOPICS)[number], string>>> = {
   ...{
     case: 'case',
     deadline: 'deadline',
     forms: 'form',
+    mediation: 'mediation',
+    'mediation-forms': 'form',
     register: 'register',
     review: 'review',
     timeline: 'timeline',
@@ -99,6 +112,12 @@ const commands = all<OfPeople>({
   ...{ SuspendCase: true, ResumeCase: true, MergeCase: true, UnmergeCase: true },
 });
 
+const mediationCommands = all<Exclude<MediationCommand['type'], 'ProposeMediation' | 'EndMediation'>>({
+  ...{ RecordConsent: true, ProposeMediator: true, AnswerMediator: true, ScheduleSession: true, RecordSession: true },
+  ...{ TerminateByParty: true, RecordFailure: true, NoteViolenceSign: true, RecordOralAgreement: true },
+  ...{ DraftAgreement: true, SignAgreement: true, SealAgreement: true },
+});
+
 const groups: Readonly<Record<string, readonly string[]>> = {
   timeline: events,
   stage: all<Exclude<CaseStage, 'NONE'>>({
@@ -141,6 +160,14 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   escalationAction: all<EscalationAction>({ REASSIGN: true, ORDER: true, EXTEND: true, ACCEPT_REASON: true }),
   mediationOutcome: all<MediationOutcome>({ AGREED: true, FAILED: true, TERMINATED: true, DECLINED: true }),
   mediationBar: all<MediationBar>({ CRIMINAL: true, COURT: true, POLICE: true, OTHER_AUTHORITY: true }),
+  mediationStage: all<Exclude<MediationStage, 'NONE'>>({
+    ...{ PROPOSED: true, SCHEDULED: true, IN_SESSION: true, PERFORMING: true, DECLINED: true },
+    ...{ FAILED: true, TERMINATED: true },
+  }),
+  sessionForm: all<SessionForm>({ JOINT: true, SEPARATE: true }),
+  signatureManner: all<SignatureManner>({ SIGNATURE: true, FINGERPRINT: true }),
+  remedyRoute: all<RemedyRoute>({ ARBITRATION: true, ADMINISTRATIVE: true, COURT: true }),
+  'mediation.agreed': all<NonNullable<Mediation['agreement']>['kind']>({ ORAL: true, WRITTEN: true }),
   raiseReason: all<RaiseReason>({
     ...{ BUDGET: true, MEDIATION_FAILED: true, HANDLER: true, LEADER: true, PARTIES: true, OFFER_TAKEN: true },
   }),
@@ -195,7 +222,7 @@ describe('the words of the pages', () => {
     expect(codes.filter((code) => !zh.has(`${group}.${code}`))).toEqual([]);
   });
 
-  it.each(commands)('ask for %s with a title, an introduction and a button', (command) => {
+  it.each([...commands, ...mediationCommands])('ask for %s with a title, an introduction and a button', (command) => {
     const asked = ['title', 'intro', 'submit'].map((part) => `form.${command}.${part}`);
     expect(asked.filter((key) => !zh.has(key))).toEqual([]);
   });

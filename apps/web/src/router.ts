@@ -1,11 +1,15 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
+import BoardView from './views/BoardView.vue';
 import CaseListView from './views/CaseListView.vue';
 import CaseView from './views/CaseView.vue';
+import FiguresView from './views/FiguresView.vue';
 import HomeView from './views/HomeView.vue';
 import NotFoundView from './views/NotFoundView.vue';
+import OverdueView from './views/OverdueView.vue';
 import RegisterView from './views/RegisterView.vue';
 import ReviewsView from './views/ReviewsView.vue';
 import ReviewView from './views/ReviewView.vue';
+import TasksView from './views/TasksView.vue';
 
 /** Addresses live after the `#`: they never reach a log of the station, and any of them can be opened again. */
 export const router = createRouter({
@@ -13,7 +17,11 @@ export const router = createRouter({
   routes: [
     { path: '/', component: HomeView },
     { path: '/register', component: RegisterView },
-    { path: '/cases/:view(mine|overdue|open|closed)', component: CaseListView, props: true },
+    { path: '/tasks', component: TasksView },
+    { path: '/board', component: BoardView },
+    { path: '/figures', component: FiguresView },
+    { path: '/overdue', component: OverdueView },
+    { path: '/cases/:view(mine|open|closed)', component: CaseListView, props: true },
     { path: '/case/:caseId', component: CaseView, props: true },
     { path: '/reviews', component: ReviewsView },
     {

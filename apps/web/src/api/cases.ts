@@ -1,9 +1,9 @@
-import { ask, type Page } from './client';
+import { ask, askUpTo, type Page } from './client';
 import type { Text } from './problem';
 import type { Limit, ScorePart } from './catalogue';
 import type { components, paths } from '../generated/api';
 
-export type CaseView = 'mine' | 'open' | 'overdue' | 'closed';
+export type CaseView = 'mine' | 'open' | 'closed';
 
 /** One line of a list. */
 export interface CaseLine {
@@ -161,6 +161,11 @@ export interface CaseAnswer {
 
 export const readCases = (view: CaseView, cursor?: string): Promise<Page<CaseLine>> =>
   ask(`cases?view=${view}&limit=30${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+
+/** Enough to find the case that tells the same matter in a township. */
+const MOST_OPEN = 600;
+
+export const readOpenCases = (): Promise<readonly CaseLine[]> => askUpTo(MOST_OPEN, 'cases?view=open');
 
 export const readCase = (caseId: string): Promise<CasePage> => ask(`cases/${encodeURIComponent(caseId)}`);
 

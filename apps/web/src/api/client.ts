@@ -104,14 +104,19 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
-/** All pages of a list that is known to be short. */
-export const askAll = async <Item>(path: string): Promise<readonly Item[]> => {
+const PAGE = 200;
+
+/** The first items of a list, page by page. */
+export const askUpTo = async <Item>(most: number, path: string): Promise<readonly Item[]> => {
   const items: Item[] = [];
   let cursor: string | undefined;
   do {
-    const page: Page<Item> = await ask(`${path}&limit=200${cursor === undefined ? '' : `&cursor=${cursor}`}`);
+    const page: Page<Item> = await ask(`${path}&limit=${PAGE}${cursor === undefined ? '' : `&cursor=${cursor}`}`);
     items.push(...page.items);
     cursor = page.next;
-  } while (cursor !== undefined);
+  } while (cursor !== undefined && items.length < most);
   return items;
 };
+
+/** All pages of a list that is known to be short. */
+export const askAll = <Item>(path: string): Promise<readonly Item[]> => askUpTo(Infinity, path);

@@ -27,16 +27,22 @@ export const faultsOf = (problem: ProblemDocument | undefined): ReadonlyMap<stri
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** What a path of a body names: `parties.0.name`. */
+const valueAt = (body: object, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], body);
+
 /**
  * The same problem, but what was simply left empty is called so, whatever rule noticed it.
- * @param valueOf what stands in the field that a path of the body names
+ * @param written what stands in the fields that the problem names
  */
 export const inPlainWords = (
   problem: ProblemDocument | undefined,
   missing: Text,
-  valueOf: (field: string) => unknown,
+  written: object,
 ): ProblemDocument | undefined => {
   if (!problem?.errors) return problem;
-  const errors = problem.errors.map((error) => (isEmpty(valueOf(error.field)) ? { ...error, texts: missing } : error));
+  const errors = problem.errors.map((error) =>
+    isEmpty(valueAt(written, error.field)) ? { ...error, texts: missing } : error,
+  );
   return { ...problem, errors };
 };

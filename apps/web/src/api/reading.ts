@@ -29,14 +29,14 @@ export const useReading = <Answer>(read: () => Promise<Answer>) => {
   return reading;
 };
 
-/** A list that grows by "more". */
-export const usePages = <Item>(read: (cursor?: string) => Promise<Page<Item>>) => {
-  const reading = useReading<Page<Item>>(() => read());
+/** A list that grows by "more"; whatever else its pages say is the newest page's word. */
+export const usePages = <Answer extends Page<unknown>>(read: (cursor?: string) => Promise<Answer>) => {
+  const reading = useReading<Answer>(() => read());
   const more = useReading<void>(async () => {
     const { answer } = reading;
     if (answer?.next === undefined) return;
     const page = await read(answer.next);
-    reading.answer = { items: [...answer.items, ...page.items], ...(page.next !== undefined && { next: page.next }) };
+    reading.answer = { ...page, items: [...answer.items, ...page.items] };
   });
   return { reading, more };
 };

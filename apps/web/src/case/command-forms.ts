@@ -1,45 +1,15 @@
-import type { CasePage, CommandPath } from '../api/cases';
+import type { AssignmentDecision, CasePage, CommandPath } from '../api/cases';
 import { readCadresOf, readCadresWith, type Cadre } from '../api/organisation';
-import { said, t, word } from '../language';
+import { worded, yesOrNo, type CommandForm, type Option, type Question, type Values } from '../forms/questions';
+import { said, t } from '../language';
 import { choiceName } from '../names';
+import { awaitedByTierOffer, disputing, partyOptions } from './parties';
 import { catalogue, session } from '../session';
 import { limitInWords } from '../in-words/time';
 
-export interface Option {
-  readonly code: string;
-  readonly label: string;
-  /** Shown beneath once it is chosen. */
-  readonly hint?: string;
-}
+type CaseForm = CommandForm<CommandPath>;
 
-export type Values = Record<string, unknown>;
-
-/** One question of a form. `shown`: asked only then, and sent only then. */
-export interface Question {
-  readonly name: string;
-  readonly kind: 'text' | 'line' | 'choice' | 'number' | 'tick' | 'skills' | 'cadre' | 'cadres' | 'when';
-  readonly first?: unknown;
-  readonly options?: readonly Option[];
-  readonly optional?: boolean;
-  readonly people?: () => Promise<readonly Cadre[]>;
-  readonly without?: readonly string[];
-  readonly shown?: (values: Values) => boolean;
-}
-
-export interface CommandForm {
-  /** Last part of the command's address. */
-  readonly path: CommandPath;
-  readonly questions: readonly Question[];
-  /** Where the answers are not sent as they are. */
-  readonly body?: (values: Values) => object;
-  /** Numbers that the introduction and the labels name. */
-  readonly says?: Readonly<Record<string, unknown>>;
-}
-
-const worded = (group: string, codes: readonly string[]): readonly Option[] =>
-  codes.map((code) => ({ code, label: word(group, code) }));
-
-type List = 'outcomes' | 'rejectReasons' | 'declineReasons' | 'transferBodies';
+type List = 'outcomes' | 'rejectReasons' | 'declineReasons' | 'transferBodies' | 'suspendReasons';
 
 const listOf = (list: List): readonly Option[] =>
   (catalogue.value?.choices[list] ?? []).map(({ code }) => ({ code, label: choiceName(list, code) }));
@@ -69,6 +39,11 @@ const choosing = (page: CasePage, shown: (values: Values) => boolean = () => tru
 /** `how` only steers the form. */
 const withoutHow = ({ how: _, ...body }: Values): object => body;
 
+/** What the case was found to need when it was given to somebody. */
+const mustSkills = ({ timeline }: CasePage): readonly string[] =>
+  (timeline.findLast(({ data }) => data['decision'] !== undefined)?.data['decision'] as AssignmentDecision | undefined)
+    ?.mustSkills ?? [];
+
 const result = (page: CasePage): readonly Question[] => [
   {
     name: 'outcome',
@@ -78,7 +53,7 @@ const result = (page: CasePage): readonly Question[] => [
     ),
   },
   { name: 'result', kind: 'text' },
-  { name: 'skillsUsed', kind: 'skills', optional: true },
+  { name: 'skillsUsed', kind: 'skills', near: mustSkills(page), optional: true },
 ];
 
 const rejectReasons = (): readonly Option[] =>
@@ -88,7 +63,7 @@ const rejectReasons = (): readonly Option[] =>
     hint: said(route),
   }));
 
-const FORMS: Readonly<Record<string, (page: CasePage) => CommandForm>> = {
+const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
   AcceptCase: ({ type }) => ({
     path: 'accept',
     questions: [
@@ -196,32 +171,66 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CommandForm>> = {
       says: { size: catalogue.value?.review.panelSize },
     };
   },
+  StartMediation: () => ({ path: 'mediation', questions: [] }),
+  BarMediation: () => ({
+    path: 'mediation-bar',
+    questions: [
+      {
+        name: 'bar',
+        kind: 'choice',
+        options: worded('mediationBar', ['CRIMINAL', 'COURT', 'POLICE', 'OTHER_AUTHORITY']),
+      },
+      { name: 'note', kind: 'text' },
+    ],
+  }),
+  RaiseTier: ({ handler }) => ({
+    path: 'raise-tier',
+    questions: [
+      {
+        name: 'because',
+        kind: 'choice',
+        options: worded('raiseReason', [handler === session.value?.actorId ? 'HANDLER' : 'LEADER', 'PARTIES']),
+      },
+      { name: 'reason', kind: 'text' },
+    ],
+  }),
+  ObjectToRaise: (page) => ({
+    path: 'objections',
+    questions: [{ name: 'party', kind: 'choice', options: partyOptions(page, disputing(page)) }],
+  }),
+  AnswerTierOffer: (page) => ({
+    path: 'tier-offer-answers',
+    questions: [
+      { name: 'party', kind: 'choice', options: partyOptions(page, awaitedByTierOffer(page)) },
+      { name: 'accepts', kind: 'yesNo', options: yesOrNo() },
+    ],
+  }),
+  SuspendCase: () => ({
+    path: 'suspend',
+    questions: [
+      { name: 'reason', kind: 'choice', options: listOf('suspendReasons') },
+      { name: 'note', kind: 'text' },
+      { name: 'until', kind: 'when' },
+    ],
+  }),
+  ResumeCase: () => ({ path: 'resume', questions: [] }),
+  MergeCase: ({ caseId, type, place }) => ({
+    path: 'merge',
+    questions: [{ name: 'into', kind: 'case', like: { caseId, typeCode: type.code, villages: place.villageIds } }],
+  }),
+  UnmergeCase: () => ({ path: 'unmerge', questions: [{ name: 'reason', kind: 'text' }] }),
 };
 
 /** Commands that these pages have a form for, in the order in which their buttons stand. */
 export const COMMANDS: readonly string[] = [
-  ...['AcceptCase', 'AssignCase', 'Acknowledge', 'RecordFirstResponse', 'ResolveCase', 'AddProgress'],
-  ...['DecideCountyReview', 'TakeEscalationAction', 'HandleImmediately', 'ExtendLimit', 'ReassignCase'],
-  ...['DeclineAssignment', 'RejectCase', 'TransferOut', 'WithdrawCase'],
+  ...['AcceptCase', 'AssignCase', 'Acknowledge', 'RecordFirstResponse', 'StartMediation', 'ResolveCase', 'AddProgress'],
+  ...['AnswerTierOffer', 'ResumeCase', 'DecideCountyReview', 'TakeEscalationAction', 'HandleImmediately'],
+  ...['ExtendLimit', 'ReassignCase', 'RaiseTier', 'ObjectToRaise', 'SuspendCase', 'BarMediation', 'MergeCase'],
+  ...['UnmergeCase', 'DeclineAssignment', 'RejectCase', 'TransferOut', 'WithdrawCase'],
 ];
 
 /** The first steps of a case are its main way; the rest stands aside. */
 export const isMainStep = (command: string): boolean =>
   COMMANDS.indexOf(command) < COMMANDS.indexOf('TakeEscalationAction');
 
-export const formOf = (command: string, page: CasePage): CommandForm => FORMS[command]!(page);
-
-const EAST_8 = '+08:00';
-
-/** What the station is sent: only what was asked, nothing that was left empty. */
-export const bodyOf = ({ questions, body = (values) => values }: CommandForm, values: Values): object => {
-  const asked = questions.filter(({ shown }) => shown?.(values) ?? true);
-  const entries = asked.map(
-    ({ name, kind }) => [name, kind === 'when' ? withOffset(values[name]) : values[name]] as const,
-  );
-  return body(Object.fromEntries(entries.filter(([, value]) => value !== '' && value !== undefined)));
-};
-
-/** A field for date and time knows no zone: the county's is meant. */
-const withOffset = (local: unknown): unknown =>
-  typeof local === 'string' && local !== '' ? `${local}:00${EAST_8}` : undefined;
+export const formOf = (command: string, page: CasePage): CaseForm => FORMS[command]!(page);

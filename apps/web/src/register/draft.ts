@@ -1,5 +1,6 @@
 import type { RegisterBody } from '../api/cases';
 import type { CaseType } from '../api/catalogue';
+import { fenOf } from '../in-words/money';
 import { session, villageOf } from '../session';
 
 export interface PersonDraft {
@@ -55,8 +56,6 @@ export const emptyDraft = (): Draft => ({
   targetCentres: [],
 });
 
-const FEN = 100;
-
 /** Complaints that may be about somebody who serves. */
 export const maySpeakOfCadres = (typeCode: string): boolean => typeCode.startsWith('PET-') || typeCode === 'RPT-GMB';
 
@@ -74,7 +73,7 @@ export const bodyOf = (draft: Draft, type: CaseType | undefined): RegisterBody =
     parties: anonymous ? [] : draft.people.map(personBody),
     ...(draft.externalRef.trim() !== '' && { externalRef: draft.externalRef.trim() }),
     ...(type?.produce.includes(draft.produce) && { produce: draft.produce as NonNullable<RegisterBody['produce']> }),
-    ...(draft.amount.trim() !== '' && { amount: Math.round(Number(draft.amount) * FEN) }),
+    ...(draft.amount.trim() !== '' && { amount: fenOf(draft.amount) }),
     ...(maySpeakOfCadres(typeCode) &&
       targets.length > 0 && {
         complaint: { targets: [...targets], centres: [...targetCentres] },
@@ -88,7 +87,3 @@ const personBody = ({ name, phone, side, vulnerable }: PersonDraft): RegisterBod
   vulnerable,
   ...(phone.trim() !== '' && { phone: phone.trim() }),
 });
-
-/** What a path of the body names: `parties.0.name`. */
-export const valueAt = (body: object, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], body);

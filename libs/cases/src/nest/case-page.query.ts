@@ -133,10 +133,11 @@ const whyOf = ({ from, pausedAt, count, previous, ...rest }: Derivation): Record
 const peopleIn = (timeline: readonly TimelineEntry[]): ReadonlySet<string> =>
   new Set(
     timeline.flatMap(({ by, data }) => {
-      const { handler, from, chair, coHandlers, panel, decision, to } = data as {
+      const { handler, from, chair, mediatorId, coHandlers, panel, decision, to } = data as {
         handler?: string;
         from?: string;
         chair?: string;
+        mediatorId?: string;
         coHandlers?: string[];
         panel?: string[];
         decision?: { ranked: { cadreId: string }[] };
@@ -147,6 +148,7 @@ const peopleIn = (timeline: readonly TimelineEntry[]): ReadonlySet<string> =>
         handler,
         from,
         chair,
+        mediatorId,
         ...(coHandlers ?? []),
         ...(panel ?? []),
         ...(decision?.ranked.map(({ cadreId }) => cadreId) ?? []),

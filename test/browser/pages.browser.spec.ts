@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchChromium, People } from './people.js';
+import { RunningStation } from './running-station.js';
+import { cadreMediates } from './stories/cadre.js';
+import { clerkRegisters } from './stories/clerk.js';
+import { firstWay } from './stories/first-way.js';
+
+/** One station and one county for all: what the clerk registers the cadre mediates, and what nobody takes the leader finds. */
+describe('the pages', () => {
+  let browser: Browser;
+  let station: RunningStation;
+  let everybody: People;
+  const people = (): People => everybody;
+  const told = { mediated: '', forgotten: '' };
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    station = await RunningStation.start();
+    everybody = new People(browser, station);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await station?.stop();
+  }, 60_000);
+
+  firstWay(people);
+  clerkRegisters(people, told);
+  cadreMediates(people, told);
+
+  it('never break, ask elsewhere, or have to be stopped by the security policy', () => {
+    expect(everybody.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { gives, opensCase, stage } from '../acts.js';
+import { fits, missedByFingers, type People } from '../people.js';
+import type { Told } from './clerk.js';
+
+const HANDLER = 'instructor.t01-v07';
+
+export const cadreMediates = (people: () => People, told: Told) =>
+  describe('a cadre who mediates from his phone', () => {
+    let director: Page;
+    let cadre: Page;
+
+    const missing = async (): Promise<string> => cadre.locator('.note', { hasText: '还差' }).innerText();
+    const each = async (command: string, question: string): Promise<void> => {
+      for (const party of ['李某0231', '王某0417']) {
+        await gives(
+          cadre,
+          command,
+          async (page) => {
+            await page.getByLabel('哪一方').selectOption({ label: await option(page, party) });
+            await page.getByLabel(question).selectOption({ label: '是' });
+          },
+          '记录',
+        );
+      }
+    };
+    const option = async (page: Page, name: string): Promise<string> =>
+      (await page.getByRole('option').filter({ hasText: name }).first().textContent())?.trim() ?? '';
+
+    it('is given the dispute and finds it among his tasks', async () => {
+      director = await people().logIn('director.t01');
+      await opensCase(director, told.mediated, '矛盾纠纷');
+      await gives(director, '受理');
+      await gives(director, '派单');
+      cadre = await people().logIn(HANDLER, { phone: true });
+      await cadre.getByRole('heading', { name: /今天/ }).waitFor();
+      expect(await fits(cadre)).toBe(true);
+      expect(await missedByFingers(cadre)).toEqual([]);
+      await opensCase(cadre, told.mediated, '我的任务');
+      await gives(cadre, '接单', undefined, '我接单');
+      await gives(
+        cadre,
+        '记录首次响应',
+        async (page) => {
+          await page.getByLabel('怎么联系的').selectOption('VISIT');
+          await page.getByLabel('了解到什么').fill('到现场看过，两家都愿意谈。');
+        },
+        '记录',
+      );
+    }, 90_000);
+
+    it('asks both sides, and always sees what is still missing', async () => {
+      await gives(cadre, '提请调解');
+      await stage(cadre, '调解中');
+      await cadre.getByText('还差：').waitFor();
+      expect(await missing()).toContain('李某0231、王某0417 是否同意调解');
+      await each('记录是否同意调解', '同意调解吗？');
+      expect(await missing()).toMatch(/^(?!.*是否同意).*提出一名调解员/s);
+      await gives(cadre, '提出调解员人选', (page) => page.locator('.people button').first().click(), '提出');
+      await each('记录对调解员的答复', '接受吗？');
+      expect(await missing()).toContain('排定调解时间');
+    }, 90_000);
+
+    it('is told in words when a session would be too soon, and keeps what he wrote', async () => {
+      await cadre.getByRole('button', { name: '排定或更改调解时间' }).click();
+      await cadre.getByLabel('开始时间').fill('2026-03-10T15:00');
+      await cadre.getByLabel('当事人愿意公开进行').check();
+      const send = cadre.locator('form').getByRole('button', { name: '确定时间' });
+      await send.click();
+      expect(await cadre.getByRole('alert').innerText()).toContain('通知当事人的时间不够');
+      expect(await cadre.getByLabel('当事人愿意公开进行').isChecked()).toBe(true);
+      expect(await missedByFingers(cadre)).toEqual([]);
+      await cadre.getByLabel('开始时间').fill('2026-03-11T09:00');
+      await send.click();
+      await cadre.getByText('第 1 次：3月11日（周三）09:00 至 11:00').waitFor();
+    }, 60_000);
+  });
