@@ -20,6 +20,7 @@ const LEFT_OUT = [
 const bundle = await rolldown({
   input: {
     main: dist('apps/station/src/main.js'),
+    'build-aside.worker': dist('apps/projector/src/build-aside.worker.js'),
     'sdk-download.child': dist('libs/platform/src/temporal-server/sdk-download.child.js'),
   },
   platform: 'node',

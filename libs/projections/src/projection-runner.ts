@@ -195,6 +195,8 @@ export class ProjectionRunner {
     const { store, batchSize = 1_000 } = this.options;
     let after = this.lowest();
     const either = AbortSignal.any([signal, this.resubscribe.signal]);
+    // Nothing is kept up here yet: reading the log for nobody would leave no time to those who build.
+    if (this.kept().length === 0) return aborted(either);
     for await (const batch of store.subscribe({ after, batchSize }, either)) {
       const last = batch.at(-1);
       if (!last) continue;
@@ -239,6 +241,12 @@ export class ProjectionRunner {
     return projector;
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 const namesOf = (projectors: readonly Projector[]): string =>
   projectors.map(({ projection }) => projection.name).join(', ');

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { SqliteEventStore, type StoredEvent } from '#event-store';
 import {
@@ -386,6 +386,33 @@ describe('when the program brings another version', () => {
       { litres: 0, depth: null },
     ]);
     expect(runner.failing).toBeUndefined();
+  });
+
+  it('where nothing is kept up meanwhile, the log is left alone until something is', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const runner = new ProjectionRunner({
+      store,
+      readModels: models,
+      clock: { now },
+      projections: [raised],
+      batchSize: 2,
+      report: (problem) => problems.push(problem),
+      buildAside: async (_, signal) => {
+        await begun;
+        return rebuilt({ projections: [raised], signal });
+      },
+    });
+    await runner.prepare();
+    const reads = jest.spyOn(store, 'readAll');
+    running.push(runner.run(stop.signal));
+    for (let turn = 0; turn < 50; turn += 1) await nextTurn();
+    expect(reads).not.toHaveBeenCalled();
+    reads.mockRestore();
+    begin();
+    await until(() => runner.failing === undefined && models.canAnswer(raised));
+    const { position } = await write(dug('e'));
+    await shown(position, ['well-ledger']);
   });
 
   it('they go on serving where the new version cannot take the log, and readiness says why', async () => {
