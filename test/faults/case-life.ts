@@ -1,5 +1,7 @@
 import type { Person } from './people.js';
 
+const DAY_MS = 86_400_000;
+
 export interface Cast {
   readonly clerk: Person;
   readonly director: Person;
@@ -9,10 +11,11 @@ export interface Cast {
 }
 
 /** How far a case is taken: to the end, or left open at some stage, so that both kinds are there when it is checked. */
-export type Stop = 'registered' | 'accepted' | 'assigned' | 'acknowledged' | 'resolved' | 'closed';
+export type Stop =
+  'registered' | 'accepted' | 'merged' | 'unmerged' | 'assigned' | 'acknowledged' | 'suspended' | 'resolved' | 'closed';
 
-const TO_THE_END: readonly Stop[] = ['closed', 'closed', 'resolved', 'closed', 'registered', 'closed', 'accepted'];
-const LEFT_WITH_A_CADRE: readonly Stop[] = ['assigned', 'acknowledged'];
+const TO_THE_END: readonly Stop[] = ['closed', 'merged', 'resolved', 'closed', 'registered', 'unmerged', 'accepted'];
+const LEFT_WITH_A_CADRE: readonly Stop[] = ['assigned', 'suspended', 'acknowledged'];
 
 /** A cadre carries a few open cases only: after each client's first two, what is assigned is also resolved. */
 export const stopOf = (client: number, turn: number): Stop =>
@@ -23,18 +26,7 @@ export const stopOf = (client: number, turn: number): Stop =>
 /** Takes one case along its way by the API, each command until it is acknowledged. */
 export const liveCase = async (cast: Cast, id: string, village: string, stop: Stop): Promise<void> => {
   const { clerk, director } = cast;
-  const registered = await clerk.command(`${id}-register`, {
-    path: '/api/cases',
-    event: 'CaseRegistered',
-    body: {
-      typeCode: 'REQ-INF',
-      channel: 'HOTLINE',
-      villageIds: [village],
-      parties: [{ name: `金丝雀某${id}`, phone: '000-7357-0000', side: 'REPORTER', vulnerable: false }],
-      anonymous: false,
-      summary: `金丝雀的话：路灯不亮 ${id}`,
-    },
-  });
+  const registered = await register(clerk, id, village);
   const caseId = registered['caseId'] as string;
   let revision = registered['revision'] as number;
   const send = async (by: Person, name: string, event: string, body: object = {}): Promise<Record<string, unknown>> => {
@@ -51,6 +43,7 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
     weapon: false,
   });
   if (stop === 'accepted') return;
+  if (stop === 'merged' || stop === 'unmerged') return toldTwice(cast, id, village, caseId, stop);
   const { handler } = await send(director, 'assign', 'CaseAssigned');
   const cadre = cast.cadres.get(handler as string);
   // Whoever has no account in the demo cannot go on: the case stays assigned.
@@ -59,6 +52,13 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
   if (stop === 'acknowledged') return;
   await send(cadre, 'first-response', 'FirstResponseRecorded', { contact: 'VISIT', note: '金丝雀的话：去看过了' });
   await send(cadre, 'progress', 'ProgressRecorded', { note: '金丝雀的话：在等零件' });
+  await send(director, 'suspend', 'CaseSuspended', {
+    reason: 'MATERIALS',
+    note: '金丝雀的话：等检测报告',
+    until: new Date(Date.now() + 3 * DAY_MS).toISOString().replace('Z', '+00:00'),
+  });
+  if (stop === 'suspended') return;
+  await send(director, 'resume', 'CaseResumed');
   await send(cadre, 'resolve', 'CaseResolved', {
     outcome: 'SOLVED',
     result: '金丝雀的话：修好了',
@@ -66,6 +66,45 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
   });
   if (stop === 'resolved') return;
   await rate(cast, id, caseId);
+};
+
+const register = (clerk: Person, id: string, village: string): Promise<Record<string, unknown>> =>
+  clerk.command(`${id}-register`, {
+    path: '/api/cases',
+    event: 'CaseRegistered',
+    body: {
+      typeCode: 'REQ-INF',
+      channel: 'HOTLINE',
+      villageIds: [village],
+      parties: [{ name: `金丝雀某${id}`, phone: '000-7357-0000', side: 'REPORTER', vulnerable: false }],
+      anonymous: false,
+      summary: `金丝雀的话：路灯不亮 ${id}`,
+    },
+  });
+
+/** The same matter once more: laid together with the first, and taken apart again where it was another one after all. */
+const toldTwice = async (
+  { clerk, director }: Cast,
+  id: string,
+  village: string,
+  into: string,
+  stop: 'merged' | 'unmerged',
+): Promise<void> => {
+  const twin = await register(clerk, `${id}-twin`, village);
+  const path = `/api/cases/${twin['caseId'] as string}`;
+  const merged = await director.command(`${id}-merge`, {
+    path: `${path}/merge`,
+    event: 'CaseMerged',
+    body: { into },
+    revision: twin['revision'] as number,
+  });
+  if (stop === 'merged') return;
+  await director.command(`${id}-unmerge`, {
+    path: `${path}/unmerge`,
+    event: 'MergeUndone',
+    body: { reason: '金丝雀的话：是另一盏灯' },
+    revision: merged['revision'] as number,
+  });
 };
 
 /** The review follows by itself soon after; the callback clerk asks until it is there. */

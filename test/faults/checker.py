@@ -14,14 +14,14 @@ from pathlib import Path
 
 FOLDER, ACKNOWLEDGED = Path(sys.argv[1]), Path(sys.argv[2])
 LOAD_CAP, WEIGHT = 12, {"P1": 4, "P2": 3, "P3": 2, "P4": 1}
-OVER = {"CLOSED", "REJECTED", "TRANSFERRED_OUT", "WITHDRAWN"}
+OVER = {"CLOSED", "REJECTED", "TRANSFERRED_OUT", "WITHDRAWN", "MERGED"}
 #: Stages in which each event may happen, and the stage after it (None: it stays).
 STEPS = {
     "CaseRegistered": (["NONE"], "REGISTERED"),
     "CaseAccepted": (["REGISTERED"], "ACCEPTED"),
     "CaseRejected": (["REGISTERED"], "REJECTED"),
     "CaseAssigned": (["ACCEPTED"], "ASSIGNED"),
-    "CaseReassigned": (["ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "ASSIGNED"),
+    "CaseReassigned": (["ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS", "IN_MEDIATION", "SUSPENDED"], "ASSIGNED"),
     "AssignmentDeclined": (["ASSIGNED"], "ACCEPTED"),
     "CaseAcknowledged": (["ASSIGNED"], "ACKNOWLEDGED"),
     "FirstResponseRecorded": (["ACKNOWLEDGED"], "IN_PROGRESS"),
@@ -30,6 +30,12 @@ STEPS = {
     "CaseClosed": (["RESOLVED", "COUNTY_REVIEW"], "CLOSED"),
     "CaseReopened": (["RESOLVED", "CLOSED", "COUNTY_REVIEW"], "ACCEPTED"),
     "CountyReviewOpened": (["RESOLVED", "CLOSED"], "COUNTY_REVIEW"),
+    "MediationRequested": (["IN_PROGRESS"], "IN_MEDIATION"),
+    "TierRaised": (["ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS", "IN_MEDIATION"], "ACCEPTED"),
+    "CaseSuspended": (["IN_PROGRESS", "IN_MEDIATION"], "SUSPENDED"),
+    "CaseResumed": (["SUSPENDED"], None),
+    "CaseMerged": (["REGISTERED", "ACCEPTED"], "MERGED"),
+    "MergeUndone": (["MERGED"], None),
     "CaseTransferredOut": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "TRANSFERRED_OUT"),
     "CaseWithdrawn": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "WITHDRAWN"),
 }
@@ -102,18 +108,22 @@ def fold_cases(events):
         if not event["stream"].startswith("case-"):
             continue
         case_id, kind, data = event["stream"][5:], event["type"], json.loads(event["data"])
-        case = cases.setdefault(case_id, {"stage": "NONE", "handler": None, "round": 1, "outcome": None, "fired": set()})
+        case = cases.setdefault(
+            case_id,
+            {"stage": "NONE", "handler": None, "round": 1, "outcome": None, "fired": set(), "before": None,
+             "mediation": False, "into": None, "absorbed": set(), "declined": set()},
+        )
         case["revision"] = event["revision"]
         allowed, after = STEPS.get(kind, (None, None))
         if allowed is not None and case["stage"] not in allowed:
             violated("transitions", f"{kind} at {case['stage']} in {case_id}")
         if kind == "CaseRegistered":
             case.update(weight=WEIGHT[data["priority"]], number=data["caseNo"])
-        if case["handler"] and kind in ("CaseReassigned", "AssignmentDeclined", "CaseResolved", "CaseClosed", "CaseWithdrawn", "CaseTransferredOut"):
+        if case["handler"] and kind in ("CaseReassigned", "AssignmentDeclined", "CaseResolved", "CaseClosed", "CaseWithdrawn", "CaseTransferredOut", "TierRaised"):
             if case.get("carried"):
                 load[case["handler"]] -= case["weight"]
             case["carried"] = False
-            if kind == "AssignmentDeclined":
+            if kind in ("AssignmentDeclined", "TierRaised"):
                 case["handler"] = None
         if kind in ("CaseAssigned", "CaseReassigned"):
             case["handler"], case["carried"] = data["handler"], True
@@ -122,7 +132,27 @@ def fold_cases(events):
             if load[data["handler"]] > LOAD_CAP and not relaxed:
                 violated("load cap", f"{data['handler']} carries {load[data['handler']]} at {case_id}")
         if kind == "CaseAcknowledged" and data["resumed"]:
+            after = "IN_MEDIATION" if case["mediation"] else "IN_PROGRESS"
+        if kind in ("MediationRequested", "MediationConcluded"):
+            case["mediation"] = kind == "MediationRequested"
+        if kind == "MediationConcluded" and case["stage"] == "IN_MEDIATION":
             after = "IN_PROGRESS"
+        if kind in ("CaseSuspended", "CaseMerged"):
+            case["before"] = case["stage"]
+        if kind == "CaseReassigned" and case["stage"] == "SUSPENDED":
+            case["before"], after = "ASSIGNED", "SUSPENDED"
+        if kind in ("CaseResumed", "MergeUndone"):
+            after = case["before"]
+        if kind == "MergeUndone" and data["stage"] != case["before"]:
+            violated("transitions", f"{case_id} was merged at {case['before']} and goes on at {data['stage']}")
+        if kind in ("CaseMerged", "MergeUndone"):
+            case["into"] = data["into"] if kind == "CaseMerged" else None
+        if kind == "CaseAbsorbed":
+            case["absorbed"].add(data["source"])
+        if kind == "AbsorptionUndone":
+            case["absorbed"].discard(data["source"])
+        if kind == "AbsorptionDeclined":
+            case["declined"].add(data["source"])
         if kind == "CaseReopened":
             case.update(round=data["round"], handler=None)
         if kind in ("CaseResolved", "CaseClosed"):
@@ -138,6 +168,28 @@ def fold_cases(events):
         if times > 1:
             violated("case numbers", number)
     return cases
+
+
+def check_merges(cases):
+    """Both cases of a merge tell the same: the one that goes on holds just those that stand merged into it."""
+    for case_id, case in cases.items():
+        into = case["into"]
+        if into is not None and case_id not in cases.get(into, {"absorbed": ()})["absorbed"]:
+            violated("merges", f"{case_id} is merged into {into}, which does not know of it")
+        for source in case["absorbed"]:
+            if cases.get(source, {"into": None})["into"] != case_id:
+                violated("merges", f"{case_id} holds {source}, which goes on by itself")
+
+
+def check_mediations(events):
+    """Each mediation that a case asked for is proposed once in a stream of its own, and none besides."""
+    asked = {json.loads(e["data"])["mediationId"] for e in events if e["type"] == "MediationRequested"}
+    proposed = Counter(e["stream"][len("mediation-"):] for e in events if e["type"] == "MediationProposed")
+    for mediation in asked - proposed.keys():
+        violated("mediations", f"{mediation} was asked for and never proposed")
+    for mediation, times in proposed.items():
+        if mediation not in asked or times > 1:
+            violated("mediations", f"{mediation} is proposed {times} times, asked for: {mediation in asked}")
 
 
 def check_acknowledged(events, cases):
@@ -216,6 +268,8 @@ def main():
     check_chains(events)
     check_ids(events)
     cases = fold_cases(events)
+    check_merges(cases)
+    check_mediations(events)
     told = check_acknowledged(events, cases)
     check_read_model(events, cases)
     check_workflows(cases)
@@ -233,6 +287,9 @@ def main():
                 "events": len(events),
                 "cases": len(cases),
                 "open": open_cases,
+                "merged": sum(case["stage"] == "MERGED" for case in cases.values()),
+                "suspended": sum(case["stage"] == "SUSPENDED" for case in cases.values()),
+                "mediations": sum(event["type"] == "MediationProposed" for event in events),
                 "acknowledged": told,
                 "lost": len(violations["lost"]),
                 "doubled": len(violations["doubled"]),

@@ -20,8 +20,14 @@ DAMAGES = [
     ("a text of an event is changed", "log.db", f"update event set data = replace(data, '\"channel\"', '\"CHANNEL\"') where position = ({REGISTRATION})", "hash chain"),
     ("an event is dated back", "log.db", f"update event set recorded_at = 1 where position = ({REGISTRATION})", "recordedAt"),
     ("a revision is skipped", "log.db", f"update event set revision = revision + 100 where position = ({REGISTRATION})", "revisions"),
+    ("a merge is known to one side only", "log.db", "delete from event where position = (select max(a.position) from event a where a.type = 'CaseAbsorbed' and exists (select 1 from event m join stream s on s.id = m.stream where m.type = 'CaseMerged' and s.name = 'case-' || json_extract(a.data, '$.source') and not exists (select 1 from event u where u.stream = m.stream and u.type = 'MergeUndone')))", "merges"),
+    ("a case that was merged goes on elsewhere than it stood", "log.db", "update event set data = json_set(data, '$.stage', 'ASSIGNED') where position = (select max(position) from event where type = 'MergeUndone')", "transitions"),
+    ("a case is resumed that never stood still", "log.db", "update event set type = 'ProgressRecorded' where position = (select max(s.position) from event s where s.type = 'CaseSuspended' and exists (select 1 from event r where r.stream = s.stream and r.type = 'CaseResumed'))", "transitions"),
+    ("a mediation is proposed that nobody asked for", "log.db", "update event set type = 'MediationProposed' where position = (select max(position) from event where type = 'ReviewRequested')", "mediations"),
+    ("a rung has fired twice", "log.db", "update event set type = 'CaseEscalated', data = (select json_object('level', 'E2', 'step', 'ack', 'round', 1, 'attempt', 1)), occurred_at = 1 where type in ('ProgressRecorded', 'FirstResponseRecorded') and stream = (select stream from event where type = 'ProgressRecorded' order by position desc limit 1)", "escalations"),
     ("the board shows another stage", "read.db", "update case_board set stage = 'WITHDRAWN' where case_id = (select min(case_id) from case_board)", "read model"),
     ("the board has lost a case", "read.db", "delete from case_board where case_id = (select min(case_id) from case_board)", "read model"),
+    ("a workflow waits for a case that is over", "temporal/temporal.db", "update executions_visibility set status = 1 where rowid = (select max(rowid) from executions_visibility where status = 2 and workflow_id like 'case:%' and workflow_id not in (select workflow_id from executions_visibility where status = 1))", "workflows"),
     ("a workflow of an open case is gone", "temporal/temporal.db", "update executions_visibility set status = 2 where rowid = (select min(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
 ]
 
@@ -31,6 +37,8 @@ def noticed(name, file, statement, check):
         copy = Path(temporary) / "data"
         shutil.copytree(FOLDER, copy)
         with sqlite3.connect(copy / file) as database:
+            if file != "log.db":
+                database.execute(f"attach '{copy / 'log.db'}' as log")
             if database.execute(statement).rowcount < 1:
                 sys.exit(f"nothing to damage: {name}")
         checked = subprocess.run(

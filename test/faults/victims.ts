@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = process.cwd();
 
@@ -15,11 +16,22 @@ export class Victim {
     private readonly logFile: string,
   ) {}
 
-  start(): void {
+  /** `failpoint`: `NAME:N`, where it is to kill itself. */
+  start(failpoint = ''): void {
     const log = openSync(this.logFile, 'a');
     this.child = spawn(process.execPath, [join(ROOT, 'dist', this.program), ...this.args], {
       stdio: ['ignore', log, log],
+      env: { ...process.env, FAILPOINT: failpoint },
     });
+  }
+
+  /** True once it was killed, by itself or others; false where it lives on, or ended otherwise. */
+  async killedWithin(ms: number): Promise<boolean> {
+    const { child } = this;
+    if (!child) return false;
+    for (const until = Date.now() + ms; Date.now() < until; await pause(20))
+      if (child.exitCode !== null || child.signalCode !== null) break;
+    return child.signalCode === 'SIGKILL';
   }
 
   kill(): void {
@@ -40,4 +52,10 @@ export class Victim {
 export const killTemporal = (folder: string): void => {
   const { pid } = JSON.parse(readFileSync(join(folder, 'temporal', 'temporal.pid.json'), 'utf8')) as { pid: number };
   process.kill(pid, 'SIGKILL');
+};
+
+/** Not only killed: what it has written is gone when it comes back. */
+export const loseTemporal = (folder: string): void => {
+  rmSync(join(folder, 'temporal', 'temporal.db'));
+  killTemporal(folder);
 };
