@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Person } from './people.js';
 
 const DAY_MS = 86_400_000;
@@ -5,16 +6,30 @@ const DAY_MS = 86_400_000;
 export interface Cast {
   readonly clerk: Person;
   readonly director: Person;
+  /** Of the centre that settles disputes. */
+  readonly mediationDirector: Person;
   readonly callback: Person;
   /** Cadres that can log in, by id. */
   readonly cadres: ReadonlyMap<string, Person>;
 }
 
+const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
+
 /** How far a case is taken: to the end, or left open at some stage, so that both kinds are there when it is checked. */
 export type Stop =
-  'registered' | 'accepted' | 'merged' | 'unmerged' | 'assigned' | 'acknowledged' | 'suspended' | 'resolved' | 'closed';
+  | ('registered' | 'accepted' | 'merged' | 'unmerged' | 'assigned' | 'acknowledged')
+  | ('suspended' | 'mediated' | 'resolved' | 'closed');
 
-const TO_THE_END: readonly Stop[] = ['closed', 'merged', 'resolved', 'closed', 'registered', 'unmerged', 'accepted'];
+const TO_THE_END: readonly Stop[] = [
+  'closed',
+  'merged',
+  'mediated',
+  'closed',
+  'registered',
+  'unmerged',
+  'accepted',
+  'resolved',
+];
 const LEFT_WITH_A_CADRE: readonly Stop[] = ['assigned', 'suspended', 'acknowledged'];
 
 /** A cadre carries a few open cases only: after each client's first two, what is assigned is also resolved. */
@@ -25,6 +40,7 @@ export const stopOf = (client: number, turn: number): Stop =>
 
 /** Takes one case along its way by the API, each command until it is acknowledged. */
 export const liveCase = async (cast: Cast, id: string, village: string, stop: Stop): Promise<void> => {
+  if (stop === 'mediated') return liveDispute(cast, id, village);
   const { clerk, director } = cast;
   const registered = await register(clerk, id, village);
   const caseId = registered['caseId'] as string;
@@ -35,13 +51,7 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
     return answer;
   };
   if (stop === 'registered') return;
-  await send(director, 'accept', 'RiskAssessed', {
-    violence: 0,
-    gathered: 0,
-    relapses: 0,
-    threatToLife: false,
-    weapon: false,
-  });
+  await send(director, 'accept', 'RiskAssessed', NO_SIGNS);
   if (stop === 'accepted') return;
   if (stop === 'merged' || stop === 'unmerged') return toldTwice(cast, id, village, caseId, stop);
   const { handler } = await send(director, 'assign', 'CaseAssigned');
@@ -68,19 +78,80 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
   await rate(cast, id, caseId);
 };
 
-const register = (clerk: Person, id: string, village: string): Promise<Record<string, unknown>> =>
+const register = (
+  clerk: Person,
+  id: string,
+  village: string,
+  matter: { readonly typeCode: string; readonly sides: readonly string[] } = {
+    typeCode: 'REQ-INF',
+    sides: ['REPORTER'],
+  },
+): Promise<Record<string, unknown>> =>
   clerk.command(`${id}-register`, {
     path: '/api/cases',
     event: 'CaseRegistered',
     body: {
-      typeCode: 'REQ-INF',
+      typeCode: matter.typeCode,
       channel: 'HOTLINE',
       villageIds: [village],
-      parties: [{ name: `金丝雀某${id}`, phone: '000-7357-0000', side: 'REPORTER', vulnerable: false }],
+      parties: matter.sides.map((side) => ({
+        name: `金丝雀某${id}`,
+        phone: '000-7357-0000',
+        side,
+        vulnerable: false,
+      })),
       anonymous: false,
       summary: `金丝雀的话：路灯不亮 ${id}`,
     },
   });
+
+/** Two neighbours are brought together; one does not want to, here or at the next tier: three streams and two reactions. */
+const liveDispute = async ({ clerk, mediationDirector, cadres }: Cast, id: string, village: string): Promise<void> => {
+  const matter = { typeCode: 'DSP-NBR', sides: ['REPORTER', 'RESPONDENT'] };
+  const registered = await register(clerk, id, village, matter);
+  const caseId = registered['caseId'] as string;
+  const path = `/api/cases/${caseId}`;
+  let revision = registered['revision'] as number;
+  const send = async (by: Person, name: string, event: string, body: object = {}): Promise<Record<string, unknown>> => {
+    const answer = await by.command(`${id}-${name}`, { path: `${path}/${name}`, event, body, revision });
+    revision = answer['revision'] as number;
+    return answer;
+  };
+  await send(mediationDirector, 'accept', 'RiskAssessed', NO_SIGNS);
+  const { handler } = await send(mediationDirector, 'assign', 'CaseAssigned');
+  const cadre = cadres.get(handler as string);
+  if (!cadre) return;
+  await send(cadre, 'acknowledge', 'CaseAcknowledged');
+  await send(cadre, 'first-response', 'FirstResponseRecorded', { contact: 'VISIT', note: '金丝雀的话：双方都见了' });
+  await send(cadre, 'mediation', 'MediationRequested');
+  const mediationId = `${caseId}-m1`;
+  const opened = await following(cadre, `/api/mediations/${mediationId}`, () => true);
+  const { parties } = (await cadre.get(path)).body as { parties: readonly { readonly partyId: string }[] };
+  const party = parties[1]!.partyId;
+  await cadre.command(`${id}-decline`, {
+    path: `/api/mediations/${mediationId}/consents`,
+    event: 'RemediesInformed',
+    stream: `mediation-${mediationId}`,
+    body: { party, consents: false },
+    revision: opened['revision'] as number,
+  });
+  const offered = await following(cadre, path, ({ allowed }) => (allowed as string[]).includes('AnswerTierOffer'));
+  revision = offered['revision'] as number;
+  await send(cadre, 'tier-offer-answers', 'CaseResolved', { party, accepts: false });
+};
+
+/** What one stream follows another with comes by itself soon after; whoever needs it asks until it is there. */
+const following = async (
+  by: Person,
+  path: string,
+  there: (body: Record<string, unknown>) => boolean,
+): Promise<Record<string, unknown>> => {
+  for (;;) {
+    const { status, body } = await by.get(path);
+    if (status === 200 && there(body)) return body;
+    await pause(250);
+  }
+};
 
 /** The same matter once more: laid together with the first, and taken apart again where it was another one after all. */
 const toldTwice = async (
@@ -107,21 +178,16 @@ const toldTwice = async (
   });
 };
 
-/** The review follows by itself soon after; the callback clerk asks until it is there. */
+/** The callback clerk asks the resident. */
 const rate = async ({ callback }: Cast, id: string, caseId: string): Promise<void> => {
-  for (;;) {
-    const { status, body } = await callback.get(`/api/reviews/${caseId}/1`);
-    if (status === 200) {
-      const [party] = body['parties'] as { party: string }[];
-      await callback.command(`${id}-rate`, {
-        path: `/api/reviews/${caseId}/1/answers`,
-        event: 'ReviewAnswered',
-        stream: `review-${caseId}-1`,
-        body: { party: party!.party, rating: 5, reason: 'RESULT', channel: 'CALL' },
-        revision: body['revision'] as number,
-      });
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const path = `/api/reviews/${caseId}/1`;
+  const review = await following(callback, path, () => true);
+  const [party] = review['parties'] as { party: string }[];
+  await callback.command(`${id}-rate`, {
+    path: `${path}/answers`,
+    event: 'ReviewAnswered',
+    stream: `review-${caseId}-1`,
+    body: { party: party!.party, rating: 5, reason: 'RESULT', channel: 'CALL' },
+    revision: review['revision'] as number,
+  });
 };

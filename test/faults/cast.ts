@@ -17,6 +17,7 @@ export const castOf = async (base: string, data: string, acknowledged: string): 
   return {
     clerk: person('clerk.t01'),
     director: person('director.rural.t01'),
+    mediationDirector: person('director.t01'),
     callback: person('callback.t01'),
     cadres,
   };

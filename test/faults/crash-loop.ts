@@ -7,6 +7,8 @@ import { judge, proveTheChecker, type Verdict } from './judge.js';
 import { caughtUp, freePort, ready } from './surroundings.js';
 import { killTemporal, loseTemporal, Victim } from './victims.js';
 
+/** Kills from one rebuild of the read models to the next. */
+const REBUILD_EVERY = 4;
 /** By then the guards have looked at everything that a last kill has left behind. */
 const GUARDS_MS = 20_000;
 
@@ -60,6 +62,7 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     ['--data', data, '--temporal', `127.0.0.1:${temporalPort}`],
     logFile,
   );
+  const rebuild = new Victim('rebuild', 'apps/cli/src/main.js', ['rebuild', '--data', data], logFile);
   const recovered: number[] = [];
   try {
     station.start();
@@ -68,6 +71,8 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     const working = { go: true };
     const people = work(await castOf(base, data, acknowledged), { clients }, working);
     for (const [index, kind] of orderOf(kills, random).entries()) {
+      // all read models are built anew while people work and things are killed, this too
+      if (index % REBUILD_EVERY === 1) restart(rebuild);
       await pause(1_500 + random() * 2_500);
       const begun = Date.now();
       if (kind === 'temporal') killTemporal(data);
@@ -82,6 +87,7 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     console.log(`${cases} lives; waiting for the guards …`);
     await caughtUp(data, 60_000);
     await pause(GUARDS_MS);
+    await rebuild.end();
     await worker.end();
     await station.end();
     const sorted = recovered.toSorted((a, b) => a - b);
@@ -91,6 +97,7 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     if (verdict.violations === 0) proveTheChecker(data, acknowledged);
     return { ...verdict, recoveryMs };
   } finally {
+    rebuild.kill();
     worker.kill();
     station.kill();
     if (process.env['KEEP_FAULTS'] === undefined) rmSync(folder, { recursive: true, force: true });
