@@ -85,7 +85,7 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     working.go = false;
     const cases = await people;
     console.log(`${cases} lives; waiting for the guards …`);
-    await caughtUp(data, 60_000);
+    await caughtUp(data, 240_000);
     await pause(GUARDS_MS);
     await rebuild.end();
     await worker.end();
