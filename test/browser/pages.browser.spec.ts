@@ -5,6 +5,7 @@ import { RunningStation } from './running-station.js';
 import { cadreMediates } from './stories/cadre.js';
 import { clerkRegisters } from './stories/clerk.js';
 import { firstWay } from './stories/first-way.js';
+import { leaderActs } from './stories/leader.js';
 
 /** One station and one county for all: what the clerk registers the cadre mediates, and what nobody takes the leader finds. */
 describe('the pages', () => {
@@ -27,6 +28,7 @@ describe('the pages', () => {
   firstWay(people);
   clerkRegisters(people, told);
   cadreMediates(people, told);
+  leaderActs(people, told);
 
   it('never break, ask elsewhere, or have to be stopped by the security policy', () => {
     expect(everybody.complaints).toEqual([]);

@@ -75,4 +75,56 @@ export const cadreMediates = (people: () => People, told: Told) =>
       await send.click();
       await cadre.getByText('第 1 次：3月11日（周三）09:00 至 11:00').waitFor();
     }, 60_000);
+
+    it('writes the minutes the next day, though his login has run out meanwhile', async () => {
+      await people().moveTo('2026-03-11T09:40:00+08:00');
+      await cadre.getByRole('button', { name: '记录调解笔录' }).click();
+      await cadre.getByLabel('李某0231').check();
+      await cadre.getByLabel('王某0417').check();
+      await cadre.getByRole('textbox', { name: '笔录' }).fill('双方说了水沟的来历。');
+      const send = cadre.locator('form').getByRole('button', { name: '记录', exact: true });
+      await send.click();
+      await people().logInOn(cadre, HANDLER);
+      expect(await cadre.getByRole('textbox', { name: '笔录' }).inputValue()).toBe('双方说了水沟的来历。');
+      await send.click();
+      await cadre.getByText('已完成：记录调解笔录').waitFor();
+    }, 120_000);
+
+    it('writes down what both have agreed, and loses no word of it to what happens meanwhile', async () => {
+      await cadre.getByRole('button', { name: '记录口头协议' }).click();
+      await cadre.getByRole('button', { name: '添加一项约定' }).click();
+      await cadre.getByLabel('由谁履行').selectOption({ index: 2 });
+      await cadre.getByLabel('做什么').fill('清沟');
+      const agree = cadre.getByRole('button', { name: '各方已确认，记录' });
+      await agree.click();
+      const problem = await cadre.getByRole('alert').innerText();
+      expect(problem).toContain('主要事实、争议和责任：还没有填写');
+      await cadre.getByLabel('主要事实、争议和责任').fill('水沟年久淤塞，王家清理。');
+      await cadre.getByLabel('最迟哪天').fill('2026-03-31');
+      const desk = await people().logIn(HANDLER);
+      await opensCase(desk, told.mediated, '矛盾纠纷');
+      await gives(
+        desk,
+        '排定或更改调解时间',
+        (page) => page.getByLabel('开始时间').fill('2026-03-13T09:00'),
+        '确定时间',
+      );
+      await agree.click();
+      await cadre.getByText('这件事刚被别人更改过').waitFor();
+      expect(await cadre.getByLabel('主要事实、争议和责任').inputValue()).toContain('王家清理');
+      await agree.click();
+      await cadre.getByText('已达成口头协议，即时生效。').waitFor();
+      await stage(cadre, '办理中');
+      expect(await fits(cadre)).toBe(true);
+    }, 120_000);
+
+    it('alone, with whoever took part, reads what was said', async () => {
+      await cadre.getByText('查看笔录和协议内容').click();
+      await cadre.getByText('双方说了水沟的来历。').waitFor();
+      await cadre.getByText('王某0417，3月31日（周二） 以前').waitFor();
+      await director.reload();
+      await people().logInOn(director, 'director.t01');
+      await director.getByText('已达成口头协议').waitFor();
+      expect(await director.getByText('查看笔录和协议内容').count()).toBe(0);
+    }, 60_000);
   });
