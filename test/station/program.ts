@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = process.cwd();
-export const STATION = join('dist', 'apps', 'station', 'src', 'main.js');
+export const STATION = join('dist', 'apps', 'station', 'packed', 'main.js');
 export const WORKER = join('dist', 'apps', 'worker', 'src', 'main.js');
 const FIRST_START_MS = 120_000;
 
