@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SqliteLogReader } from '#event-store';
+import {
+  openSqliteShadow,
+  ProjectionRunner,
+  ReadModels,
+  rebuild,
+  type RebuildProgress,
+  type Rebuilt,
+} from '#projections';
+import { buildAsideFrom } from '../apps/projector/src/build-aside.js';
+import { PROJECTIONS } from '../apps/projector/src/projections.js';
+import { lifecycle, openCounty } from './county.js';
+import { writeCountyLog } from './county-log.js';
+import { compare, type Bench, type Row, type Side } from './harness.js';
+import { bareRebuild, writingsOf } from './rebuild.bare.js';
+
+const CASES = 6_000;
+/** As `rebuild` reads. */
+const PAGE = 4_000;
+const REACH = 0.6;
+const WRITERS_KEEP = 0.7;
+const WRITERS = 32;
+const NAMES = PROJECTIONS.map(({ name }) => name);
+
+const requireSwapped = (built: readonly Rebuilt[]): void => {
+  const wrong = built.find((one) => one.outcome !== 'swapped' || !one.equal);
+  if (wrong ?? built.length < PROJECTIONS.length) throw new Error(`not rebuilt: ${JSON.stringify(built)}`);
+};
+
+const whole = async (log: SqliteLogReader, file: string, report?: (progress: RebuildProgress) => void) => {
+  const shadow = await openSqliteShadow(file);
+  const built = await rebuild({
+    store: log,
+    shadow,
+    projections: PROJECTIONS,
+    now: () => 0,
+    ...(report && { report }),
+  });
+  requireSwapped(built);
+};
+
+/** One thing again and again until the time is over; it says how many events it was. */
+const repeatedly =
+  (once: () => Promise<number>): Side['slice'] =>
+  async (deadline) => {
+    let events = 0;
+    do events += await once();
+    while (performance.now() < deadline);
+    return events;
+  };
+
+const speed = async (folder: string): Promise<Row[]> => {
+  const [file, logFile] = [join(folder, 'read.db'), join(folder, 'log.db')];
+  const log = new SqliteLogReader(logFile);
+  const pages = await writingsOf(log, PROJECTIONS, PAGE);
+  const bare = bareRebuild(logFile, join(folder, 'bare.db'), PROJECTIONS, pages, PAGE);
+  const rows = pages.flat().reduce((sum, writing) => sum + writing.rows.length + writing.removed.length, 0);
+  const limit: Side = { slice: repeatedly(bare.once) };
+  const allEvents = Number(await log.head());
+  await whole(log, file);
+  const folding = await compare({
+    clients: 1,
+    ours: { slice: repeatedly(() => foldOnly(log, file)) },
+    limit,
+    reach: REACH,
+  });
+  const complete = await compare({
+    clients: 1,
+    ours: { slice: repeatedly(() => whole(log, file).then(() => allEvents)) },
+    limit,
+    pairs: 3,
+  });
+  bare.close();
+  await log.close();
+  return [
+    { ...folding, what: 'into all read models', counts: { events: allEvents, 'rows written': rows } },
+    { ...complete, what: 'with digests of both sides and swap' },
+  ];
+};
+
+/** Broken off when the log is folded, before anything is compared. */
+const foldOnly = async (log: SqliteLogReader, file: string): Promise<number> => {
+  let folded = 0;
+  const shadow = await openSqliteShadow(file);
+  const done = new Error('folded');
+  try {
+    await rebuild({
+      store: log,
+      shadow,
+      projections: PROJECTIONS,
+      now: () => 0,
+      report: ({ doing, events }) => {
+        folded = events;
+        if (doing === 'compare') throw done;
+      },
+    });
+  } catch (error) {
+    if (error !== done) throw error;
+  }
+  return folded;
+};
+
+/** Case lifecycles through the command handlers while read models are rebuilt, against the same without. */
+const costToWriters = async (folder: string, aside: 'a thread' | 'the same thread'): Promise<Row> => {
+  const { county, storage, close } = await openCounty(folder);
+  const { events, readModels } = storage;
+  const stop = new AbortController();
+  const runner = new ProjectionRunner({
+    store: events,
+    readModels,
+    clock: { now: () => Date.now() },
+    projections: PROJECTIONS,
+    report: (problem) => console.error(problem),
+  });
+  await runner.prepare();
+  const running = runner.run(stop.signal);
+  await readModels.caughtUp(await events.head(), 120_000);
+  const [log, file] = [join(folder, 'log.db'), join(folder, 'read.db')];
+  const inThread = buildAsideFrom({ log, readModels: file });
+  const here = async (): Promise<readonly Rebuilt[]> => {
+    const reader = new SqliteLogReader(log);
+    const shadow = await openSqliteShadow(file, readModels.database.writer);
+    const built = await rebuild({ store: reader, shadow, projections: PROJECTIONS, now: () => 0 });
+    await reader.close();
+    return built;
+  };
+  let [cases, rebuilds] = [1_000_000, 0];
+  const writing = async (goesOn: () => boolean): Promise<number> => {
+    const before = cases;
+    const loop = async (): Promise<void> => {
+      while (goesOn()) await lifecycle(county, (cases += 1));
+    };
+    await Promise.all(Array.from({ length: WRITERS }, loop));
+    return cases - before;
+  };
+  const meanwhile: Side['slice'] = async (deadline) => {
+    let ongoing = true;
+    const rebuilding = (async () => {
+      do {
+        requireSwapped(aside === 'a thread' ? await inThread(NAMES, stop.signal) : await here());
+        rebuilds += 1;
+      } while (performance.now() < deadline);
+    })().finally(() => (ongoing = false));
+    const written = await writing(() => ongoing);
+    await rebuilding;
+    return written;
+  };
+  const row = await compare({
+    clients: WRITERS,
+    ours: { slice: meanwhile },
+    limit: { slice: (deadline) => writing(() => performance.now() < deadline) },
+    reach: WRITERS_KEEP,
+    sliceMs: 4_000,
+  });
+  stop.abort();
+  await running;
+  await close();
+  return { ...row, what: `writers, rebuild in ${aside}`, unit: 'lifecycles/s', counts: { rebuilds } };
+};
+
+/** Events a second into all read models, and what that costs those who write meanwhile. */
+export const bench: Bench = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'minqing-rebuild-'));
+  try {
+    await writeCountyLog(folder, CASES);
+    const models = await ReadModels.open(join(folder, 'read.db'));
+    await models.close();
+    const rows = await speed(folder);
+    for (const aside of ['a thread', 'the same thread'] as const) rows.push(await costToWriters(folder, aside));
+    return {
+      name: 'rebuild',
+      unit: 'events/s',
+      rows,
+      notes: [
+        'limit: the same pages read and parsed, and the rows they come to (coalesced page by page) written whole, many a',
+        'statement, into the same tables; for the writers: the same without a rebuild',
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
