@@ -97,16 +97,24 @@ export const health = async (base: string): Promise<Health> => {
   return { code: response.status, ...((await response.json()) as { parts: Health['parts'] }) };
 };
 
-/** A station ready to work, on a port of its own. */
+const TRIES = 3;
+
+/** A station ready to work, on a port of its own: another one where somebody was faster. */
 export const startStation = async (
   data: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly program: Program; readonly base: string }> => {
-  const port = await freePort();
-  const program = new Program(STATION, ['--port', String(port), '--data', data, ...args], env);
-  await program.says('is ready after');
-  return { program, base: `http://127.0.0.1:${port}` };
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const program = new Program(STATION, ['--port', String(port), '--data', data, ...args], env);
+    try {
+      await program.says('is ready after');
+      return { program, base: `http://127.0.0.1:${port}` };
+    } catch (error) {
+      if (attempt === TRIES || !program.output.includes(`Port ${port} is taken`)) throw error;
+    }
+  }
 };
 
 export const temporalOf = (data: string): number =>

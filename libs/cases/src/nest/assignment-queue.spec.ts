@@ -82,10 +82,12 @@ describe('assigning one after the other', () => {
     expect(log.assigned).toHaveLength(CAP);
   });
 
-  it('would not without the lock', async () => {
+  it('would not without the lock: each would see the last place free', async () => {
     const log = new SharedLog();
-    await all([new AssignmentQueue(log.memory()), new AssignmentQueue(log.memory())], log);
-    expect(log.assigned.length).toBeGreaterThan(CAP);
+    log.assigned.push(...Array.from({ length: CAP - 1 }, (_, n) => `case-${n}`));
+    const turns = [new AssignmentQueue(log.memory()), new AssignmentQueue(log.memory())].map((queue) => queue.enter());
+    const seen = await Promise.all(turns.map((turn) => turn.pool()));
+    expect(seen).toEqual([{ load: CAP - 1 }, { load: CAP - 1 }]);
   });
 
   it('gives its turn back when a decision fails', async () => {
