@@ -27,7 +27,7 @@ DAMAGES = [
     ("a rung has fired twice", "log.db", "update event set type = 'CaseEscalated', data = (select json_object('level', 'E2', 'step', 'ack', 'round', 1, 'attempt', 1)), occurred_at = 1 where type in ('ProgressRecorded', 'FirstResponseRecorded') and stream = (select stream from event where type = 'ProgressRecorded' order by position desc limit 1)", "escalations"),
     ("the board shows another stage", "read.db", "update case_board set stage = 'WITHDRAWN' where case_id = (select min(case_id) from case_board)", "read model"),
     ("the board has lost a case", "read.db", "delete from case_board where case_id = (select min(case_id) from case_board)", "read model"),
-    ("a workflow waits for a case that is over", "temporal/temporal.db", "update executions_visibility set status = 1 where rowid = (select max(rowid) from executions_visibility where status = 2 and workflow_id like 'case:%' and workflow_id not in (select workflow_id from executions_visibility where status = 1))", "workflows"),
+    ("a workflow waits for no case of the log", "temporal/temporal.db", "update executions_visibility set workflow_id = 'case:nobody' where rowid = (select max(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
     ("a workflow of an open case is gone", "temporal/temporal.db", "update executions_visibility set status = 2 where rowid = (select min(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
 ]
 
