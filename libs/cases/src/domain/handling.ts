@@ -17,6 +17,7 @@ import type { Case } from './case.state.js';
 import { endedByCase } from './mediation-under-way.js';
 import { resolved } from './resolving.js';
 import { clockOf, extendClock, startClock, type StepClock } from './step-clock.js';
+import { assignClock } from './step-limits.js';
 
 const HOUR = 3_600_000;
 
@@ -48,12 +49,7 @@ export const declineAssignment = ({ data }: DeclineAssignment, state: Case, cont
   const { policy, now, actor } = context;
   const { maxDeclines } = policy.escalation;
   if (data.reason !== 'CONFLICT' && state.declines >= maxDeclines) reject('TOO_MANY_DECLINES', { maxDeclines });
-  const { assign } = profileOf(policy, state.file.profile).limits;
-  const attempt = (state.attempts.assign ?? 0) + 1;
-  const clocks =
-    assign === 'self'
-      ? []
-      : [startClock(policy, { step: 'assign', round: state.round, attempt, limit: assign, startedAt: now })];
+  const clocks = assignClock(state, context, now);
   return [{ type: 'AssignmentDeclined', occurredAt: now, data: { by: actor.id, ...data, clocks } }];
 };
 

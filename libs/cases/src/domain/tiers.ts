@@ -9,8 +9,8 @@ import { evolveCase } from './case.evolve.js';
 import type { Case } from './case.state.js';
 import { AT_WORK, disputing, endedByCase } from './mediation-under-way.js';
 import { resolvedByItself } from './resolving.js';
-import { startClock, startWait, waitUntil, type StepClock } from './step-clock.js';
-import { nextAttempt } from './step-limits.js';
+import { startWait, waitUntil, type StepClock } from './step-clock.js';
+import { assignClock, nextAttempt } from './step-limits.js';
 
 const ABOVE: Readonly<Partial<Record<Tier, Tier>>> = { V: 'T', T: 'K' };
 
@@ -51,13 +51,6 @@ export const raised = (
       data: { by, from, tier, because, ...(reason !== undefined && { reason }), clocks },
     },
   ];
-};
-
-const assignClock = (state: OpenedCase, { policy }: CaseContext, startedAt: Instant): StepClock[] => {
-  const { assign } = profileOf(policy, state.file.profile).limits;
-  if (assign === 'self') return [];
-  const attempt = nextAttempt(state, 'assign');
-  return [startClock(policy, { step: 'assign', round: state.round, attempt, limit: assign, startedAt })];
 };
 
 const days = (n: number): Limit => ({ unit: 'CD', n });
