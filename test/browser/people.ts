@@ -53,7 +53,13 @@ export class People {
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(this.station.passwords[login] ?? '');
     await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('button', { name: '退出' }).waitFor();
+    await page.getByRole('button', { name: '退出', exact: true }).waitFor();
+  }
+
+  /** The page looks again at once, as it does when somebody comes back to it; where his session has run out, it says so. */
+  async comesBack(page: Page, login: string): Promise<void> {
+    await page.evaluate("dispatchEvent(new Event('keydown')); document.dispatchEvent(new Event('visibilitychange'))");
+    await this.logInOn(page, login);
   }
 
   /** The station's clock and those of all browsers move on together. */

@@ -77,17 +77,17 @@ export const cadreMediates = (people: () => People, told: Told) =>
       await cadre.getByText('第 1 次：3月11日（周三）09:00 至 11:00').waitFor();
     }, 60_000);
 
-    it('writes the minutes the next day, though his login has run out meanwhile', async () => {
-      await people().moveTo('2026-03-11T09:40:00+08:00');
+    it('writes the minutes, and keeps them though his login runs out meanwhile', async () => {
+      await people().moveTo('2026-03-11T09:05:00+08:00');
+      await people().comesBack(cadre, HANDLER);
       await cadre.getByRole('button', { name: '记录调解笔录' }).click();
       await cadre.getByLabel('李某0231').check();
       await cadre.getByLabel('王某0417').check();
       await cadre.getByRole('textbox', { name: '笔录' }).fill('双方说了水沟的来历。');
-      const send = cadre.locator('form').getByRole('button', { name: '记录', exact: true });
-      await send.click();
-      await people().logInOn(cadre, HANDLER);
+      await people().moveTo('2026-03-11T16:00:00+08:00');
+      await people().comesBack(cadre, HANDLER);
       expect(await cadre.getByRole('textbox', { name: '笔录' }).inputValue()).toBe('双方说了水沟的来历。');
-      await send.click();
+      await cadre.locator('form').getByRole('button', { name: '记录', exact: true }).click();
       await cadre.getByText('已完成：记录调解笔录').waitFor();
     }, 120_000);
 

@@ -6,7 +6,7 @@ import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { CaseStage } from './case-types.js';
-import { command, livesOf, type Lived, type Move } from './case-lives.fixture.js';
+import { command, livesOf, tries, type Lived, type Move } from './case-lives.fixture.js';
 import {
   accept,
   acknowledge,
@@ -114,7 +114,7 @@ const FINAL: readonly CaseStage[] = ['REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN']
 const holds = (check: (lived: Lived) => void) =>
   fc.assert(
     fc.property(moves, (script) => check(live(script))),
-    { numRuns: 120 },
+    tries(120),
   );
 
 describe('whatever is done to a case', () => {
@@ -226,7 +226,7 @@ describe('the lives that are tried', () => {
     const reached = new Set<CaseStage | number>();
     fc.assert(
       fc.property(moves, (script) => live(script).states.forEach(({ stage, round }) => reached.add(stage).add(round))),
-      { numRuns: 200, seed: 20060101 },
+      tries(200),
     );
     const far: readonly (CaseStage | number)[] = ['COUNTY_REVIEW', 'CLOSED', 'WITHDRAWN', 'TRANSFERRED_OUT', 2, 3];
     expect(far.filter((one) => !reached.has(one))).toEqual([]);
