@@ -6,6 +6,8 @@ import { loginPolicy } from './login-policy.js';
 
 const ID_BYTES = 32;
 const { idle, absolute, touchEvery } = loginPolicy.session;
+/** Sessions kept in mind; a township has some dozens of people at work. */
+const KNOWN = 2_000;
 
 const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
 
@@ -14,6 +16,11 @@ export class Sessions {
   readonly #find;
   readonly #touch;
   readonly #close;
+  readonly #written;
+  readonly #elsewhere;
+  /** By id, as the file had them when it was in `#state`. */
+  readonly #known = new Map<string, Row>();
+  #state = '';
 
   constructor(
     private readonly file: AccessFile,
@@ -26,6 +33,8 @@ export class Sessions {
     `);
     this.#touch = database.prepare('UPDATE session SET seen_at = ? WHERE id_hash = ?');
     this.#close = database.prepare('DELETE FROM session WHERE id_hash = ?');
+    this.#written = database.prepare('SELECT total_changes() AS here');
+    this.#elsewhere = database.prepare('PRAGMA data_version');
   }
 
   /** @returns the id, told to the browser and to nobody else. */
@@ -42,21 +51,20 @@ export class Sessions {
 
   /** Without keeping it alive. */
   isAlive(id: string): boolean {
-    const row = this.#row(hashOf(id));
+    const row = this.#row(id);
     return row !== undefined && !isOver(row, this.clock.now());
   }
 
   /** Whose session it is, if it is still alive; being asked keeps it alive. */
   find(id: string): Account | undefined {
-    const hashed = hashOf(id);
-    const row = this.#row(hashed);
+    const row = this.#row(id);
     if (!row) return undefined;
     const now = this.clock.now();
     if (isOver(row, now)) {
-      this.#close.run(hashed);
+      this.close(id);
       return undefined;
     }
-    if (now - row.seen_at >= touchEvery) this.#touch.run(now, hashed);
+    if (now - row.seen_at >= touchEvery) this.#touch.run(now, hashOf(id));
     return accountOf(row);
   }
 
@@ -64,8 +72,18 @@ export class Sessions {
     this.#close.run(hashOf(id));
   }
 
-  #row(hashed: Buffer): Row | undefined {
-    return this.#find.get(hashed) as Row | undefined;
+  /** Read anew once anything was written to the file, here or by another process: who was shut out is out at once. */
+  #row(id: string): Row | undefined {
+    const { here } = this.#written.get() as { here: number };
+    const { data_version: elsewhere } = this.#elsewhere.get() as { data_version: number };
+    const state = `${here}/${elsewhere}`;
+    if (state !== this.#state || this.#known.size >= KNOWN) this.#known.clear();
+    this.#state = state;
+    const known = this.#known.get(id);
+    if (known) return known;
+    const row = this.#find.get(hashOf(id)) as Row | undefined;
+    if (row) this.#known.set(id, row);
+    return row;
   }
 }
 
