@@ -187,7 +187,7 @@ const mentorBeside = (
 ): CadreId | undefined => {
   const { needs } = question;
   const mentors = qualified(policy, pool, needs, { ...relaxation, county: true }, (candidate) =>
-    shownSkills(candidate, needs.must, needs.now).some((skill) => holds(candidate, skill, needs.now) >= 2),
+    shownSkills(candidate, needs.must, needs.now).some(({ level }) => level >= 2),
   ).candidates.filter(({ cadreId }) => cadreId !== handler && !coHandlers.includes(cadreId));
   return mentors.length === 0 ? undefined : decided(policy, pool, question, mentors).handler;
 };

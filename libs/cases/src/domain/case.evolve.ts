@@ -4,103 +4,107 @@ import type { Case } from './case.state.js';
 import type { CadreId, CaseId, CaseStage } from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
 import { calledInBy } from './parts.js';
-import { clockOf, type StepClock } from './step-clock.js';
+import { clockOf } from './step-clock.js';
 
 /** Total: an event it does not know leaves the case as it is. */
-export const evolveCase = (state: Case, event: CaseEvent): Case => {
-  const clocks = clocksAfter(state.clocks, event);
-  const parts = { ...state.parts, ...calledInBy(event) };
-  const tierBudget = clockOf(startedClocks(event), 'tierBudget') ?? state.tierBudget;
-  const next = { ...state, clocks, parts, tierBudget, attempts: countAttempts(state, event) };
-  return event.type === 'CaseMerged' ? merged(next, state.clocks, event) : evolveFacts(next, event);
+export const evolveCase = (state: Case, event: CaseEvent): Case => ({
+  ...state,
+  clocks: clocksAfter(state.clocks, event),
+  parts: calledIn(state.parts, event),
+  tierBudget: clockOf(startedClocks(event), 'tierBudget') ?? state.tierBudget,
+  attempts: countAttempts(state.attempts, event),
+  ...changes(state, event),
+});
+
+const calledIn = (parts: Case['parts'], event: CaseEvent): Case['parts'] => {
+  const called = calledInBy(event);
+  return called ? { ...parts, ...called } : parts;
 };
 
-const countAttempts = (state: Case, event: CaseEvent): Case['attempts'] => {
+const countAttempts = (attempts: Case['attempts'], event: CaseEvent): Case['attempts'] => {
   if (event.type === 'CaseReopened') return {};
-  return startedClocks(event).reduce(
-    (attempts, clock) => ({ ...attempts, [clock.step]: clock.attempt }),
-    state.attempts,
-  );
+  const started = startedClocks(event);
+  if (started.length === 0) return attempts;
+  return { ...attempts, ...Object.fromEntries(started.map(({ step, attempt }) => [step, attempt])) };
 };
 
-const evolveFacts = (state: Case, event: CaseEvent): Case => {
+type Changes = Partial<Case>;
+
+/** What an event says of the case besides its limits. */
+const changes = (state: Case, event: CaseEvent): Changes => {
   switch (event.type) {
     case 'CaseRegistered': {
       const { clocks: _clocks, summary, externalRef: _externalRef, ...file } = event.data;
-      return { ...state, stage: 'REGISTERED', summary, file: { ...file, registeredAt: event.occurredAt } };
+      return { stage: 'REGISTERED', summary, file: { ...file, registeredAt: event.occurredAt } };
     }
     case 'CaseAccepted':
-      return { ...state, stage: 'ACCEPTED', acceptedAt: event.occurredAt };
+      return { stage: 'ACCEPTED', acceptedAt: event.occurredAt };
     case 'RiskAssessed':
-      return { ...state, risk: event.data };
+      return { risk: event.data };
     case 'CaseRejected':
-      return { ...state, stage: 'REJECTED' };
+      return { stage: 'REJECTED' };
     case 'CaseAssigned':
       return { ...withHandler(state, event.data), stage: 'ASSIGNED' };
     case 'CaseReassigned':
       return reassigned(state, event);
     case 'AssignmentDeclined':
       return {
-        ...withoutHandler(state),
+        ...WITHOUT_HANDLER,
         stage: 'ACCEPTED',
         excluded: [...state.excluded, event.data.by],
         declines: state.declines + (event.data.reason === 'CONFLICT' ? 0 : 1),
       };
     case 'CaseAcknowledged':
-      return { ...state, stage: event.data.resumed ? working(state) : 'ACKNOWLEDGED' };
+      return { stage: event.data.resumed ? working(state) : 'ACKNOWLEDGED' };
     case 'FirstResponseRecorded':
-      return { ...state, stage: 'IN_PROGRESS', responded: true };
+      return { stage: 'IN_PROGRESS', responded: true };
     case 'LimitExtended':
-      return { ...state, extended: true };
+      return { extended: true };
     case 'CaseResolved':
-      return { ...state, stage: 'RESOLVED', outcome: event.data.outcome };
+      return { stage: 'RESOLVED', outcome: event.data.outcome };
     case 'CaseTransferredOut':
-      return { ...state, stage: 'TRANSFERRED_OUT' };
+      return { stage: 'TRANSFERRED_OUT' };
     case 'CaseWithdrawn':
-      return { ...state, stage: 'WITHDRAWN' };
+      return { stage: 'WITHDRAWN' };
     case 'CaseClosed':
-      return { ...state, stage: 'CLOSED', outcome: event.data.outcome };
+      return { stage: 'CLOSED', outcome: event.data.outcome };
     case 'CaseReopened':
       return reopened(state, event);
     case 'CountyReviewOpened':
       // a closed case is under review again only by a late rating
       return {
-        ...state,
         stage: 'COUNTY_REVIEW',
         lastWord: event.data.lastWord,
         lateReopened: state.lateReopened || state.stage === 'CLOSED',
       };
     case 'StepOverdue':
       return {
-        ...state,
         escalated: { ...state.escalated, [event.data.step]: 'E1' },
         ackOverdues: state.ackOverdues + (event.data.step === 'ack' ? 1 : 0),
       };
     case 'CaseEscalated':
-      return { ...state, escalated: { ...state.escalated, [event.data.step]: event.data.level } };
+      return { escalated: { ...state.escalated, [event.data.step]: event.data.level } };
     case 'MediationRequested':
       return {
-        ...state,
         stage: 'IN_MEDIATION',
         mediation: { mediationId: event.data.mediationId, consented: false },
         mediations: state.mediations + 1,
       };
     case 'MediationConsented':
-      return { ...state, mediation: state.mediation && { ...state.mediation, consented: true } };
+      return { mediation: state.mediation && { ...state.mediation, consented: true } };
     case 'MediatorAppointed':
-      return { ...state, mediators: [...new Set([...state.mediators, event.data.mediatorId])] };
+      return { mediators: [...new Set([...state.mediators, event.data.mediatorId])] };
     case 'MediationConcluded':
       return {
-        ...state,
         stage: state.stage === 'IN_MEDIATION' ? 'IN_PROGRESS' : state.stage,
         mediation: undefined,
         agreed: event.data.outcome === 'AGREED',
       };
     case 'MediationBarred':
-      return { ...state, barred: event.data.bar };
+      return { barred: event.data.bar };
     case 'TierRaised':
       return {
-        ...withoutHandler(state),
+        ...WITHOUT_HANDLER,
         stage: 'ACCEPTED',
         file: state.file && { ...state.file, tier: event.data.tier },
         ackOverdues: 0,
@@ -111,34 +115,34 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
         budgetStretched: false,
       };
     case 'TierRaiseObjected':
-      return { ...state, objected: true };
+      return { objected: true };
     case 'NextTierOffered':
-      return { ...state, tierOffer: { awaiting: event.data.parties }, tierOffered: true };
+      return { tierOffer: { awaiting: event.data.parties }, tierOffered: true };
     case 'TierOfferAnswered': {
       const awaiting = state.tierOffer?.awaiting.filter((party) => party !== event.data.party) ?? [];
-      return { ...state, tierOffer: event.data.accepts ? { awaiting } : undefined };
+      return { tierOffer: event.data.accepts ? { awaiting } : undefined };
     }
     case 'TierOfferLapsed':
-      return { ...state, tierOffer: undefined };
+      return { tierOffer: undefined };
     case 'TierBudgetStretched':
-      return { ...state, budgetStretched: true };
+      return { budgetStretched: true };
     case 'CaseSuspended': {
       const { from, paused } = event.data;
-      return { ...state, stage: 'SUSPENDED', suspended: { at: event.occurredAt, from, paused } };
+      return { stage: 'SUSPENDED', suspended: { at: event.occurredAt, from, paused } };
     }
     case 'CaseResumed':
       return {
-        ...state,
         stage: state.suspended?.from ?? state.stage,
         suspended: undefined,
         suspendedDays: state.suspendedDays + event.data.days,
       };
+    case 'CaseMerged':
+      return merged(state, event);
     case 'MergeUndone':
-      return { ...state, stage: event.data.stage, merged: undefined };
+      return { stage: event.data.stage, merged: undefined };
     case 'CaseAbsorbed': {
       const { source, parties } = event.data;
       return {
-        ...state,
         file: state.file && { ...state.file, parties: [...state.file.parties, ...parties] },
         absorbed: { ...state.absorbed, [source]: parties },
       };
@@ -146,15 +150,15 @@ const evolveFacts = (state: Case, event: CaseEvent): Case => {
     case 'AbsorptionUndone':
       return withoutAbsorbed(state, event.data.source);
     default:
-      return state;
+      return NONE;
   }
 };
 
 /** Where the handling of a case stands that somebody has answered: with its mediation, or without. */
 const working = ({ mediation }: Case): CaseStage => (mediation ? 'IN_MEDIATION' : 'IN_PROGRESS');
 
-const reopened = (state: Case, { data }: CaseReopened): Case => ({
-  ...withoutHandler(state),
+const reopened = (state: Case, { data }: CaseReopened): Changes => ({
+  ...WITHOUT_HANDLER,
   stage: 'ACCEPTED',
   round: data.round,
   file: state.file && { ...state.file, tier: data.tier },
@@ -172,28 +176,28 @@ const reopened = (state: Case, { data }: CaseReopened): Case => ({
   lateReopened: state.lateReopened || data.because === 'LATE_RATING',
 });
 
-const merged = (state: Case, clocks: readonly StepClock[], { data, occurredAt }: CaseMerged): Case => ({
-  ...state,
+const merged = ({ stage, clocks }: Case, { data, occurredAt }: CaseMerged): Changes => ({
   stage: 'MERGED',
-  merged: { at: occurredAt, into: data.into, from: state.stage, clocks },
+  merged: { at: occurredAt, into: data.into, from: stage, clocks },
 });
 
-const withoutAbsorbed = (state: Case, source: CaseId): Case => {
+const withoutAbsorbed = (state: Case, source: CaseId): Changes => {
   const { [source]: gone = [], ...absorbed } = state.absorbed;
   const left = new Set(gone.map(({ partyId }) => partyId));
   const parties = state.file?.parties.filter(({ partyId }) => !left.has(partyId)) ?? [];
-  return { ...state, file: state.file && { ...state.file, parties }, absorbed };
+  return { file: state.file && { ...state.file, parties }, absorbed };
 };
 
 const withHandler = (
   state: Case,
   { handler, coHandlers }: { handler: CadreId; coHandlers: readonly CadreId[] },
-): Case => ({ ...state, handler, coHandlers, pastHandlers: [...state.pastHandlers, handler] });
+): Changes => ({ handler, coHandlers, pastHandlers: [...state.pastHandlers, handler] });
 
-const withoutHandler = (state: Case): Case => ({ ...state, handler: undefined, coHandlers: [] });
+const WITHOUT_HANDLER: Changes = { handler: undefined, coHandlers: [] };
+const NONE: Changes = {};
 
 /** A suspended case stays suspended; whoever has it then acknowledges once it is resumed. */
-const reassigned = (state: Case, { data }: CaseReassigned): Case => ({
+const reassigned = (state: Case, { data }: CaseReassigned): Changes => ({
   ...withHandler(state, data),
   stage: state.suspended ? 'SUSPENDED' : 'ASSIGNED',
   suspended: state.suspended && {

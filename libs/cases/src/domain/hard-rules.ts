@@ -37,22 +37,40 @@ export const holds = (candidate: Candidate, skill: SkillCode, at: Instant): numb
   return certificate && certificate.validFrom <= at && at < certificate.validTo ? certificate.level : 0;
 };
 
-/** Skills of the need that he can show, one for each group of alternatives: the one he holds best. */
-export const shownSkills = (candidate: Candidate, must: MustSkills, at: Instant): readonly SkillCode[] => [
-  ...must.all.filter((skill) => holds(candidate, skill, at) > 0),
-  ...must.oneOf.flatMap((group) => {
-    const held = group.filter((skill) => holds(candidate, skill, at) > 0);
-    return held.length === 0 ? [] : [best(candidate, held, at)];
-  }),
-];
+/** A skill of the need that somebody can show, and how well. */
+export interface Shown {
+  readonly skill: SkillCode;
+  readonly level: number;
+}
 
-const best = (candidate: Candidate, held: readonly SkillCode[], at: Instant): SkillCode =>
-  held.reduce((one, other) => (holds(candidate, other, at) > holds(candidate, one, at) ? other : one));
+/** Of alternatives the one he holds best, of equals the first listed. */
+const best = (candidate: Candidate, group: readonly SkillCode[], at: Instant): Shown | undefined => {
+  let found: Shown | undefined;
+  for (const skill of group) {
+    const level = holds(candidate, skill, at);
+    if (level > (found?.level ?? 0)) found = { skill, level };
+  }
+  return found;
+};
+
+/** Skills of the need that he can show, one for each group of alternatives. Asked of everybody at every assignment. */
+export const shownSkills = (candidate: Candidate, { all, oneOf }: MustSkills, at: Instant): readonly Shown[] => {
+  const shown: Shown[] = [];
+  for (const skill of all) {
+    const level = holds(candidate, skill, at);
+    if (level > 0) shown.push({ skill, level });
+  }
+  for (const group of oneOf) {
+    const held = best(candidate, group, at);
+    if (held) shown.push(held);
+  }
+  return shown;
+};
 
 export const meetsSkills = (candidate: Candidate, needs: CaseNeeds, anyLevel: boolean): boolean => {
   const shown = shownSkills(candidate, needs.must, needs.now);
   if (shown.length < needs.must.all.length + needs.must.oneOf.length) return false;
-  return anyLevel || !asksLevelTwo(needs) || shown.some((skill) => holds(candidate, skill, needs.now) >= 2);
+  return anyLevel || !asksLevelTwo(needs) || shown.some(({ level }) => level >= 2);
 };
 
 /** P1, ORANGE and RED want level 2 in at least one must skill (H2). */

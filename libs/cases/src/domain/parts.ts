@@ -10,20 +10,20 @@ const COUNTY: PartsIn = { withLeaders: true, countyMatter: true };
 const LEADERS: Partial<PartsIn> = { withLeaders: true };
 
 /** Who is called in by an event; nothing where it calls nobody. */
-export const calledInBy = (event: CaseEvent): Partial<PartsIn> => {
+export const calledInBy = (event: CaseEvent): Partial<PartsIn> | undefined => {
   switch (event.type) {
     case 'CaseRegistered':
     case 'CaseReopened':
     case 'TierRaised':
-      return event.data.tier === 'K' ? COUNTY : {};
+      return event.data.tier === 'K' ? COUNTY : undefined;
     case 'RiskAssessed':
       if (event.data.level === 'RED') return COUNTY;
-      return event.data.level === 'ORANGE' ? LEADERS : {};
+      return event.data.level === 'ORANGE' ? LEADERS : undefined;
     case 'CaseEscalated':
       return event.data.level === 'E3' ? COUNTY : LEADERS;
     case 'CountyReviewOpened':
       return COUNTY;
     default:
-      return {};
+      return undefined;
   }
 };

@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentNumbers, AssignmentQuestion } from './assignment-question.js';
 import type { Candidate, CandidatePool, RankedCandidate } from './assignment.types.js';
-import { holds, shownSkills } from './hard-rules.js';
+import { shownSkills } from './hard-rules.js';
 import { scoreParts, totalScore, type ScoredCase } from './score.js';
 
 /** The best of the candidates; at the village tier the resident instructor where he is nearly as good (§8). */
@@ -27,7 +27,7 @@ export const decided = (
     decision: {
       poolPosition: pool.position,
       chosenBy: chosen === best ? 'SCORE' : 'RESIDENT_INSTRUCTOR',
-      mustSkills: shownSkills(chosen.candidate, needs.must, needs.now),
+      mustSkills: shownSkills(chosen.candidate, needs.must, needs.now).map(({ skill }) => skill),
       ranked: ranked.slice(0, policy.assignment.explained).map(({ candidate, score, parts }): RankedCandidate => ({
         cadreId: candidate.cadreId,
         score,
@@ -62,4 +62,4 @@ const rank = (policy: AssignmentNumbers, candidates: readonly Candidate[], score
     );
 
 const maxLevel = (candidate: Candidate, { must, now }: ScoredCase): number =>
-  Math.max(0, ...shownSkills(candidate, must, now).map((skill) => holds(candidate, skill, now)));
+  Math.max(0, ...shownSkills(candidate, must, now).map(({ level }) => level));

@@ -1,7 +1,7 @@
 import type { AssignmentNumbers, AssignmentQuestion } from './assignment-question.js';
 import type { RelaxationStep } from './assignment.types.js';
 import type { TownshipId } from './case-types.js';
-import type { Relaxation } from './hard-rules.js';
+import { asksLevelTwo, type Relaxation } from './hard-rules.js';
 
 /** The pool as it is without any relaxation. */
 export const ordinary = ({ assignment }: AssignmentNumbers): Relaxation => ({
@@ -30,7 +30,8 @@ export const openings = (
   const r4: Relaxation = { ...r3, loadCap: relaxedLoadCap };
   return [
     { relaxation: r0 },
-    { step: 'R1', relaxation: r1 },
+    // where level 1 was enough from the first, R1 opens nothing
+    ...(asksLevelTwo(needs) ? [{ step: 'R1' as const, relaxation: r1 }] : []),
     { step: 'R2', relaxation: r2 },
     { step: 'R3', relaxation: r3 },
     { step: 'R4', relaxation: r4 },

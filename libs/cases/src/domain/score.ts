@@ -41,26 +41,23 @@ export const totalScore = ({ weights, decimals }: AssignmentPolicy, parts: Score
   return Math.round(total * scale) / scale;
 };
 
-const mean = (values: readonly number[], ofNone: number): number =>
-  values.length === 0 ? ofNone : values.reduce((sum, value) => sum + value, 0) / values.length;
-
 const skillPart = ({ skill: policy }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
   const { now, must, optional } = scored;
   const shown = shownSkills(candidate, must, now);
-  const level = mean(
-    shown.map((skill) => Math.min(1, holds(candidate, skill, now) / policy.fullLevel)),
-    0,
+  let [levels, recency, held] = [0, 0, 0];
+  for (const { skill, level } of shown) {
+    levels += Math.min(1, level / policy.fullLevel);
+    recency += recencyOf(policy.recencySteps, candidate.skillUse[skill], now);
+  }
+  for (const skill of optional) if (holds(candidate, skill, now) > 0) held += 1;
+  return (
+    policy.level * meanOf(levels, shown.length, 0) +
+    policy.recency * meanOf(recency, shown.length, 0) +
+    policy.optional * meanOf(held, optional.length, 1)
   );
-  const recency = mean(
-    shown.map((skill) => recencyOf(policy.recencySteps, candidate.skillUse[skill], now)),
-    0,
-  );
-  const held = mean(
-    optional.map((skill) => (holds(candidate, skill, now) > 0 ? 1 : 0)),
-    1,
-  );
-  return policy.level * level + policy.recency * recency + policy.optional * held;
 };
+
+const meanOf = (sum: number, count: number, ofNone: number): number => (count === 0 ? ofNone : sum / count);
 
 const recencyOf = (
   steps: AssignmentPolicy['skill']['recencySteps'],
@@ -72,22 +69,40 @@ const recencyOf = (
 };
 
 const nearPart = ({ near }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
-  if (candidate.villages.some((village) => scored.villages.includes(village))) return near.sameVillage;
-  if (
-    candidate.villages.some((village) =>
-      scored.villages.some((other) => areNeighbours(village, other, near.villageDistance)),
-    )
-  ) {
-    return near.neighbourVillage;
-  }
-  return candidate.townshipId === scored.townshipId ? near.sameTownship : near.county;
+  const { villages, townshipId } = candidate;
+  if (livesIn(candidate, scored)) return near.sameVillage;
+  for (const village of villages)
+    for (const other of scored.villages)
+      if (areNeighbours(village, other, near.villageDistance)) return near.neighbourVillage;
+  return townshipId === scored.townshipId ? near.sameTownship : near.county;
+};
+
+const livesIn = ({ villages }: Candidate, scored: ScoredCase): boolean => {
+  for (const village of villages) if (scored.villages.includes(village)) return true;
+  return false;
 };
 
 /** Neighbour villages are numbered side by side in the same township (§8 R2). */
 const areNeighbours = (one: VillageId, other: VillageId, distance: number): boolean => {
-  const at = one.indexOf('-V');
-  if (!other.startsWith(one.slice(0, at + 2))) return false;
-  return Math.abs(Number(one.slice(at + 2)) - Number(other.slice(at + 2))) <= distance;
+  const [here, there] = [placeOf(one), placeOf(other)];
+  return here.township === there.township && Math.abs(here.number - there.number) <= distance;
+};
+
+interface VillagePlace {
+  readonly township: string;
+  readonly number: number;
+}
+
+/** A county has some hundreds, and they are asked for at every assignment. */
+const places = new Map<VillageId, VillagePlace>();
+
+const placeOf = (village: VillageId): VillagePlace => {
+  const known = places.get(village);
+  if (known) return known;
+  const [township = '', number] = village.split('-V');
+  const place = { township, number: Number(number) };
+  places.set(village, place);
+  return place;
 };
 
 const qualityPart = (
@@ -105,14 +120,11 @@ const qualityPart = (
     since <= known.until
   )
     return known.part;
-  const { steps, ratings } = candidate;
-  const onTime = share(quality, steps, since, ({ onTime }) => onTime);
-  const satisfied = share(quality, ratings, since, ({ rating }) => rating > dissatisfiedUpTo);
-  const part = (onTime + satisfied) / 2;
-  qualities.set(candidate, {
-    ...{ quality, dissatisfiedUpTo, from: since, part },
-    until: Math.min(oldestSince(steps, since), oldestSince(ratings, since)),
-  });
+  const onTime = shareOf(quality, candidate.steps, since, ({ onTime: good }) => good);
+  const satisfied = shareOf(quality, candidate.ratings, since, ({ rating }) => rating > dissatisfiedUpTo);
+  const part = (onTime.share + satisfied.share) / 2;
+  const until = Math.min(onTime.until, satisfied.until);
+  qualities.set(candidate, { quality, dissatisfiedUpTo, from: since, until, part });
   return part;
 };
 
@@ -128,36 +140,42 @@ interface Quality {
 /** Asked of everybody at every assignment, changed by his own work alone. */
 const qualities = new WeakMap<Candidate, Quality>();
 
-const oldestSince = (done: readonly { readonly at: Instant }[], since: Instant): Instant =>
-  done.reduce((oldest, { at }) => (at >= since && at < oldest ? at : oldest), Infinity);
-
-const share = <T extends { readonly at: Instant }>(
+/** `until`: the window may begin as late as this and still hold the same. */
+const shareOf = <T extends { readonly at: Instant }>(
   { priorMean, priorWeight }: AssignmentPolicy['quality'],
   done: readonly T[],
   since: Instant,
   isGood: (one: T) => boolean,
-): number => {
-  let [good, all] = [0, 0];
+): { readonly share: number; readonly until: Instant } => {
+  let [good, all, until] = [0, 0, Infinity];
   for (const one of done) {
     if (one.at < since) continue;
     all += 1;
     if (isGood(one)) good += 1;
+    if (one.at < until) until = one.at;
   }
-  return (good + priorMean * priorWeight) / (all + priorWeight);
+  return { share: (good + priorMean * priorWeight) / (all + priorWeight), until };
 };
 
 const continuityPart = ({ continuity }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
-  const since = scored.now - continuity.servedDays * DAY;
-  const served =
-    scored.households.length > 0 &&
-    candidate.ratings.some(
-      ({ at, rating, householdId }) =>
-        at >= since &&
-        rating >= continuity.servedMinRating &&
-        householdId !== undefined &&
-        scored.households.includes(householdId),
-    );
-  const lives = candidate.villages.some((village) => scored.villages.includes(village));
-  const known = served ? continuity.servedWithRating : lives ? continuity.villageInstructor : 0;
+  const known = hasServed(continuity, candidate, scored)
+    ? continuity.servedWithRating
+    : livesIn(candidate, scored)
+      ? continuity.villageInstructor
+      : 0;
   return Math.min(continuity.cap, known + (scored.preferred === candidate.cadreId ? continuity.named : 0));
+};
+
+/** Some household of the case, not long ago, and it was content. */
+const hasServed = (
+  { servedDays, servedMinRating }: AssignmentPolicy['continuity'],
+  { ratings }: Candidate,
+  { now, households }: ScoredCase,
+): boolean => {
+  if (households.length === 0) return false;
+  const since = now - servedDays * DAY;
+  for (const { at, rating, householdId } of ratings)
+    if (householdId !== undefined && households.includes(householdId) && at >= since && rating >= servedMinRating)
+      return true;
+  return false;
 };

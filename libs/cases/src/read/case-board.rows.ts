@@ -114,7 +114,7 @@ const columnsOf = (event: CaseEvent): Columns => {
 };
 
 const partsOf = (event: CaseEvent): Columns => {
-  const { withLeaders, countyMatter } = calledInBy(event);
+  const { withLeaders, countyMatter } = calledInBy(event) ?? {};
   return { ...(withLeaders && { with_leaders: 1 }), ...(countyMatter && { county_matter: 1 }) };
 };
 
