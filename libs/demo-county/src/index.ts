@@ -17,4 +17,5 @@ export { casesOfDay, type Arrival, type Year } from './year/cases-of-a-day.js';
 export type { Deed } from './year/deed.js';
 export { Officers } from './year/officers.js';
 export { afterCaseEvent, afterRefusal, type Town } from './year/people-and-cases.js';
+export { afterMediationEvent } from './year/people-and-mediations.js';
 export { afterReviewEvent } from './year/people-and-reviews.js';

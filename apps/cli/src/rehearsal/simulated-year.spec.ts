@@ -35,6 +35,15 @@ describe('a stretch of a county’s life', () => {
       ...['CaseAssigned', 'CaseReassigned', 'AssignmentDeclined', 'AssignmentRelaxed', 'CaseRejected', 'CaseWithdrawn'],
       ...['CaseTransferredOut', 'StepWarned', 'StepOverdue', 'CaseEscalated', 'EscalationActionTaken', 'LimitExtended'],
       ...['CaseResolved', 'ReviewAnswered', 'ReviewUnreachable', 'LateReviewRecorded', 'CaseReopened', 'CaseClosed'],
+      ...[
+        'MediationRequested',
+        'PartyDeclined',
+        'MediatorRefused',
+        'SessionHeld',
+        'OralAgreementReached',
+        'TierRaised',
+      ],
+      ...['AgreementEffective', 'MediationFailed', 'MediationTerminated', 'NextTierOffered', 'TierOfferAnswered'],
     ])
       expect([type, of(type).length > 0]).toEqual([type, true]);
     expect(of('CaseClosed').length).toBeGreaterThan(CASES / 2);

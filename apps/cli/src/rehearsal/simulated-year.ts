@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '#cases/domain';
 import {
   afterCaseEvent,
+  afterMediationEvent,
   afterRefusal,
   afterReviewEvent,
   casesOfDay,
@@ -9,6 +10,7 @@ import {
   type Deed,
 } from '#demo-county';
 import { SYSTEM, type CommandRejected } from '#kernel';
+import type { Mediation, MediationEvent } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
 import type { ReviewEvent } from '#reviews/domain';
 import type { Recorded, Simulation } from '#simulation';
@@ -68,6 +70,10 @@ export class SimulatedYear {
     if (stream.startsWith('case-')) {
       const state = this.county.stateOf<Case>(stream);
       this.plan(afterCaseEvent(this.town, stream.slice('case-'.length), event as CaseEvent, state));
+    } else if (stream.startsWith('mediation-')) {
+      const heard = event as MediationEvent;
+      const ofCase = this.county.stateOf<Case>(`case-${heard.data.caseId}`);
+      this.plan(afterMediationEvent(this.town, heard, this.county.stateOf<Mediation>(stream), ofCase));
     } else if (stream.startsWith('review-')) this.plan(afterReviewEvent(this.town, stream, event as ReviewEvent));
   }
 

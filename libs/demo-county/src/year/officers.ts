@@ -1,11 +1,19 @@
 import type { RegisterCadreWithRecord } from '#cadres/domain';
 import type { Actor } from '#kernel';
-import type { RoleCode } from '#policy';
+import type { RoleCode, SkillCode } from '#policy';
 import type { DemoCommand } from '../demo-county.js';
+
+const MEDIATION: SkillCode = 'STB-03';
+
+export interface OfferedMediator {
+  readonly actor: Actor;
+  readonly woman: boolean;
+}
 
 /** Whoever serves in a role, by the unit he serves at: people act in their own names, so that conflicts show. */
 export class Officers {
   private readonly byPost = new Map<string, Actor[]>();
+  private readonly registered = new Map<string, OfferedMediator[]>();
 
   constructor(commands: readonly DemoCommand[]) {
     for (const { aggregate, command } of commands) if (aggregate === 'cadre') this.enter(command);
@@ -22,12 +30,21 @@ export class Officers {
     return this.byPost.get(`${role} ${unitId}`) ?? [];
   }
 
-  private enter({ data: { registration, postings } }: RegisterCadreWithRecord): void {
+  /** Of the mediator register, by the township they serve in. */
+  mediators(townshipId: string): readonly OfferedMediator[] {
+    return this.registered.get(townshipId) ?? [];
+  }
+
+  private enter({ data: { registration, postings, certificates } }: RegisterCadreWithRecord): void {
     if (registration.kind === 'LAY_MEDIATOR') return;
+    const mediates = certificates.some(({ skill }) => skill === MEDIATION);
     for (const { role, path } of postings) {
       const post = `${role} ${path.split('/').at(-1) ?? ''}`;
       const holder: Actor = { id: registration.cadreId, role, path: jurisdictionOf(path) };
       this.byPost.set(post, [...(this.byPost.get(post) ?? []), holder]);
+      const township = path.split('/')[2] ?? '';
+      const mediator = { actor: holder, woman: registration.gender === 'FEMALE' };
+      if (mediates) this.registered.set(township, [...(this.registered.get(township) ?? []), mediator]);
     }
   }
 }

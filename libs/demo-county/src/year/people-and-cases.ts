@@ -36,6 +36,15 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     const clock = state.clocks.find((running) => running.step === step);
     return clock ? doneAt(calendar, clock, now, random) : nextWorkingInstant(calendar, now + HOUR);
   };
+  /** A dispute is mediated where it may be, and where both sides are there; everything else is seen to. */
+  const handling = (): Deed[] => {
+    const handler = handlerOf(state, file);
+    if (state.mediation || !state.handler) return [];
+    if (isMediable(town, state, file) && random.chance(MEDIATED))
+      return by(handler, nextWorkingInstant(calendar, now + random.between(2, 30) * HOUR), MEDIATE);
+    const at = state.agreed ? nextWorkingInstant(calendar, now + random.between(1, 20) * HOUR) : inTime('resolve');
+    return by(handler, at, result(town, state, file, random));
+  };
   const director = directorOf(town, file);
 
   switch (event.type) {
@@ -43,23 +52,32 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
       return by(...intake(town, file, random, inTime('accept')));
     case 'CaseAccepted':
     case 'AssignmentDeclined':
+    case 'TierRaised':
     case 'CaseReopened':
       return by(director, inTime('assign'), ASSIGN);
     case 'CaseAssigned':
     case 'CaseReassigned':
       return by(handlerOf(state, file), inTime('ack'), acknowledgement(random));
     case 'CaseAcknowledged':
-      return event.data.resumed
-        ? by(handlerOf(state, file), inTime('resolve'), result(town, file, random))
-        : by(handlerOf(state, file), inTime('respond'), FIRST_RESPONSE);
+      return event.data.resumed ? handling() : by(handlerOf(state, file), inTime('respond'), FIRST_RESPONSE);
     case 'FirstResponseRecorded':
       return [
         ...(random.chance(0.04) ? by(handlerOf(state, file), now + DAY, extension(state)) : []),
         ...(random.chance(0.3)
           ? by(handlerOf(state, file), now + 4 * HOUR, { type: 'AddProgress', data: { note: '又去看过' } })
           : []),
-        ...by(handlerOf(state, file), inTime('resolve'), result(town, file, random)),
+        ...handling(),
       ];
+    case 'MediationConcluded':
+      return event.data.outcome === 'AGREED' ? handling() : [];
+    case 'NextTierOffered': {
+      const accepts = random.chance(TAKES_NEXT_TIER);
+      return event.data.parties.flatMap((party) =>
+        by(handlerOf(state, file), nextWorkingInstant(calendar, now + random.between(1, 20) * HOUR), {
+          ...{ type: 'AnswerTierOffer', data: { party, accepts } },
+        }),
+      );
+    }
     case 'CountyReviewOpened': {
       const panel = town.officers.all('COUNTY_SUPERVISOR', 'K-SUPERVISION').slice(0, town.policy.review.panelSize);
       const verdict = state.lastWord || random.chance(0.6) ? 'UPHELD' : 'REDO';
@@ -90,6 +108,9 @@ export const afterRefusal = (
 };
 
 const PATIENCE = 3;
+const MEDIATED = 0.85;
+const TAKES_NEXT_TIER = 0.6;
+const MEDIATE: CaseCommand = { type: 'StartMediation', data: {} };
 const ASSIGN: CaseCommand = { type: 'AssignCase', data: {} };
 const FIRST_RESPONSE: CaseCommand = { type: 'RecordFirstResponse', data: { contact: 'VISIT', note: '到现场看过' } };
 const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false } as const;
@@ -131,10 +152,13 @@ const acknowledgement = (random: Random): CaseCommand =>
 const OUTCOMES: readonly CloseOutcome[] = ['SOLVED', 'SOLVED', 'SOLVED', 'ANSWERED', 'EXPLAINED'];
 const OUTCOMES_OF_DISPUTES: readonly CloseOutcome[] = ['SOLVED', 'SOLVED', 'EXPLAINED', 'NOT_AGREED_GUIDED'];
 
-const result = ({ policy }: Town, { typeCode }: CaseFile, random: Random): CaseCommand => {
+const isMediable = ({ policy }: Town, { barred, agreed, risk }: Case, { typeCode }: CaseFile): boolean =>
+  caseTypeOf(policy, typeCode).dispute && !barred && !agreed && (risk?.factors['violence'] ?? 0) === 0;
+
+const result = ({ policy }: Town, { agreed }: Case, { typeCode }: CaseFile, random: Random): CaseCommand => {
   const { dispute, mustSkills } = caseTypeOf(policy, typeCode);
   const skillsUsed = [...mustSkills.all, ...mustSkills.oneOf.flatMap((group) => group.slice(0, 1))];
-  const outcome = random.pick(dispute ? OUTCOMES_OF_DISPUTES : OUTCOMES);
+  const outcome = agreed ? 'AGREED' : random.pick(dispute ? OUTCOMES_OF_DISPUTES : OUTCOMES);
   return { type: 'ResolveCase', data: { outcome, result: '办理完毕', skillsUsed } };
 };
 
@@ -153,13 +177,13 @@ const action = ({ data: { step }, occurredAt }: CaseEscalated, random: Random): 
 const isDoneAtOnce = ({ type }: CaseEvent, { profile }: CaseFile, round: number): boolean =>
   profile === 'S-AGI' && round === 1 && type !== 'CaseRegistered';
 
-const handlerOf = ({ handler }: Case, { place }: CaseFile): Actor => ({
+export const handlerOf = ({ handler }: Case, { place }: CaseFile): Actor => ({
   id: handler ?? '',
   role: 'RESIDENT_INSTRUCTOR',
   path: `/county/${place.townshipId}`,
 });
 
-const directorOf = ({ officers }: Town, { tier, place }: CaseFile): Actor =>
+export const directorOf = ({ officers }: Town, { tier, place }: CaseFile): Actor =>
   officers.at('CENTRE_DIRECTOR', tier === 'K' ? place.countyCentre : place.centre);
 
 const leaderOf = ({ officers }: Town, { tier, place }: CaseFile): Actor =>
