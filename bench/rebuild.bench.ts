@@ -14,7 +14,7 @@ import { buildAsideFrom } from '../apps/projector/src/build-aside.js';
 import { PROJECTIONS } from '../apps/projector/src/projections.js';
 import { lifecycle, openCounty } from './county.js';
 import { writeCountyLog } from './county-log.js';
-import { compare, type Bench, type Row, type Side } from './harness.js';
+import { clientsDoing, compare, type Bench, type Row, type Side } from './harness.js';
 import { bareRebuild, writingsOf } from './rebuild.bare.js';
 
 const CASES = 6_000;
@@ -104,7 +104,7 @@ const foldOnly = async (log: SqliteLogReader, file: string): Promise<number> => 
 };
 
 /** Case lifecycles through the command handlers while read models are rebuilt, against the same without. */
-const costToWriters = async (folder: string, aside: 'a thread' | 'the same thread'): Promise<Row> => {
+const costToWriters = async (folder: string): Promise<Row> => {
   const { county, storage, close } = await openCounty(folder);
   const { events, readModels } = storage;
   const stop = new AbortController();
@@ -120,45 +120,32 @@ const costToWriters = async (folder: string, aside: 'a thread' | 'the same threa
   await readModels.caughtUp(await events.head(), 120_000);
   const [log, file] = [join(folder, 'log.db'), join(folder, 'read.db')];
   const inThread = buildAsideFrom({ log, readModels: file });
-  const here = async (): Promise<readonly Rebuilt[]> => {
-    const reader = new SqliteLogReader(log);
-    const shadow = await openSqliteShadow(file, readModels.database.writer);
-    const built = await rebuild({ store: reader, shadow, projections: PROJECTIONS, now: () => 0 });
-    await reader.close();
-    return built;
-  };
   let [cases, rebuilds] = [1_000_000, 0];
-  const writing = async (goesOn: () => boolean): Promise<number> => {
-    const before = cases;
-    const loop = async (): Promise<void> => {
-      while (goesOn()) await lifecycle(county, (cases += 1));
-    };
-    await Promise.all(Array.from({ length: WRITERS }, loop));
-    return cases - before;
-  };
-  const meanwhile: Side['slice'] = async (deadline) => {
-    let ongoing = true;
-    const rebuilding = (async () => {
+  let rebuilding = Promise.resolve();
+  const writing = clientsDoing(WRITERS, () => lifecycle(county, (cases += 1)));
+  const meanwhile: Side['slice'] = (deadline) => {
+    rebuilding = (async () => {
       do {
-        requireSwapped(aside === 'a thread' ? await inThread(NAMES, stop.signal) : await here());
+        requireSwapped(await inThread(NAMES, stop.signal));
         rebuilds += 1;
       } while (performance.now() < deadline);
-    })().finally(() => (ongoing = false));
-    const written = await writing(() => ongoing);
-    await rebuilding;
-    return written;
+    })();
+    return writing(deadline);
   };
+  /** The last rebuild of a slice ends before the next begins. */
+  const prepare = () => rebuilding;
   const row = await compare({
     clients: WRITERS,
-    ours: { slice: meanwhile },
-    limit: { slice: (deadline) => writing(() => performance.now() < deadline) },
+    ours: { prepare, slice: meanwhile },
+    limit: { prepare, slice: writing },
     reach: WRITERS_KEEP,
     sliceMs: 4_000,
   });
+  await rebuilding;
   stop.abort();
   await running;
   await close();
-  return { ...row, what: `writers, rebuild in ${aside}`, unit: 'lifecycles/s', counts: { rebuilds } };
+  return { ...row, what: 'writers while all is rebuilt', unit: 'lifecycles/s', counts: { rebuilds } };
 };
 
 /** Events a second into all read models, and what that costs those who write meanwhile. */
@@ -169,7 +156,7 @@ export const bench: Bench = async () => {
     const models = await ReadModels.open(join(folder, 'read.db'));
     await models.close();
     const rows = await speed(folder);
-    for (const aside of ['a thread', 'the same thread'] as const) rows.push(await costToWriters(folder, aside));
+    rows.push(await costToWriters(folder));
     return {
       name: 'rebuild',
       unit: 'events/s',

@@ -29,7 +29,8 @@ export const bench: Bench = async () => {
     0,
   );
   const seconds = 1 / measured.perSecond;
-  const registered = happened.get('CaseRegistered') ?? 0;
+  // a sign of violence in a mediation opens a case that nobody brought
+  const registered = (happened.get('CaseRegistered') ?? 0) - (happened.get('FollowUpCaseOpened') ?? 0);
   if (registered !== CASES) throw new Error(`${registered} cases were registered, not ${CASES}`);
   const events = [...happened.values()].reduce((sum, n) => sum + n, 0);
   const [ours, limit] = [seconds, LIMIT_S].map((value) => ({ median: value, min: value, max: value }));
