@@ -1,19 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Person } from './people.js';
+import { Dispute, NO_SIGNS, type MediationCentre, type NewDispute, type Talk } from './dispute-life.js';
+import { following, type Person } from './people.js';
 
 const DAY_MS = 86_400_000;
 
 export interface Cast {
   readonly clerk: Person;
   readonly director: Person;
-  /** Of the centre that settles disputes. */
-  readonly mediationDirector: Person;
   readonly callback: Person;
   /** Cadres that can log in, by id. */
   readonly cadres: ReadonlyMap<string, Person>;
+  /** Ids by village. */
+  readonly instructors: ReadonlyMap<string, string>;
+  readonly centre: MediationCentre;
+  /** Disputes whose session has come: each is settled once. */
+  readonly talks: Dispute[];
 }
-
-const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
 
 /** How far a case is taken: to the end, or left open at some stage, so that both kinds are there when it is checked. */
 export type Stop =
@@ -27,6 +28,7 @@ const TO_THE_END: readonly Stop[] = [
   'closed',
   'registered',
   'unmerged',
+  'mediated',
   'accepted',
   'resolved',
 ];
@@ -40,7 +42,6 @@ export const stopOf = (client: number, turn: number): Stop =>
 
 /** Takes one case along its way by the API, each command until it is acknowledged. */
 export const liveCase = async (cast: Cast, id: string, village: string, stop: Stop): Promise<void> => {
-  if (stop === 'mediated') return liveDispute(cast, id, village);
   const { clerk, director } = cast;
   const registered = await register(clerk, id, village);
   const caseId = registered['caseId'] as string;
@@ -55,9 +56,14 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
   if (stop === 'accepted') return;
   if (stop === 'merged' || stop === 'unmerged') return toldTwice(cast, id, village, caseId, stop);
   const { handler } = await send(director, 'assign', 'CaseAssigned');
-  const cadre = cast.cadres.get(handler as string);
-  // Whoever has no account in the demo cannot go on: the case stays assigned.
-  if (stop === 'assigned' || !cadre) return;
+  if (stop === 'assigned') return;
+  let cadre = cast.cadres.get(handler as string);
+  if (!cadre) {
+    // Whoever has no account cannot go on: the director gives it to the instructor of the village.
+    const cadreId = cast.instructors.get(village)!;
+    await send(director, 'reassign', 'CaseReassigned', { reason: 'DIRECTOR', cadreId });
+    cadre = cast.cadres.get(cadreId)!;
+  }
   await send(cadre, 'acknowledge', 'CaseAcknowledged');
   if (stop === 'acknowledged') return;
   await send(cadre, 'first-response', 'FirstResponseRecorded', { contact: 'VISIT', note: '金丝雀的话：去看过了' });
@@ -78,79 +84,29 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
   await rate(cast, id, caseId);
 };
 
-const register = (
-  clerk: Person,
-  id: string,
-  village: string,
-  matter: { readonly typeCode: string; readonly sides: readonly string[] } = {
-    typeCode: 'REQ-INF',
-    sides: ['REPORTER'],
-  },
-): Promise<Record<string, unknown>> =>
+const register = (clerk: Person, id: string, village: string): Promise<Record<string, unknown>> =>
   clerk.command(`${id}-register`, {
     path: '/api/cases',
     event: 'CaseRegistered',
     body: {
-      typeCode: matter.typeCode,
+      typeCode: 'REQ-INF',
       channel: 'HOTLINE',
       villageIds: [village],
-      parties: matter.sides.map((side) => ({
-        name: `金丝雀某${id}`,
-        phone: '000-7357-0000',
-        side,
-        vulnerable: false,
-      })),
+      parties: [{ name: `金丝雀某${id}`, phone: '000-7357-0000', side: 'REPORTER', vulnerable: false }],
       anonymous: false,
       summary: `金丝雀的话：路灯不亮 ${id}`,
     },
   });
 
-/** Two neighbours are brought together; one does not want to, here or at the next tier: three streams and two reactions. */
-const liveDispute = async ({ clerk, mediationDirector, cadres }: Cast, id: string, village: string): Promise<void> => {
-  const matter = { typeCode: 'DSP-NBR', sides: ['REPORTER', 'RESPONDENT'] };
-  const registered = await register(clerk, id, village, matter);
-  const caseId = registered['caseId'] as string;
-  const path = `/api/cases/${caseId}`;
-  let revision = registered['revision'] as number;
-  const send = async (by: Person, name: string, event: string, body: object = {}): Promise<Record<string, unknown>> => {
-    const answer = await by.command(`${id}-${name}`, { path: `${path}/${name}`, event, body, revision });
-    revision = answer['revision'] as number;
-    return answer;
-  };
-  await send(mediationDirector, 'accept', 'RiskAssessed', NO_SIGNS);
-  const { handler } = await send(mediationDirector, 'assign', 'CaseAssigned');
-  const cadre = cadres.get(handler as string);
-  if (!cadre) return;
-  await send(cadre, 'acknowledge', 'CaseAcknowledged');
-  await send(cadre, 'first-response', 'FirstResponseRecorded', { contact: 'VISIT', note: '金丝雀的话：双方都见了' });
-  await send(cadre, 'mediation', 'MediationRequested');
-  const mediationId = `${caseId}-m1`;
-  const opened = await following(cadre, `/api/mediations/${mediationId}`, () => true);
-  const { parties } = (await cadre.get(path)).body as { parties: readonly { readonly partyId: string }[] };
-  const party = parties[1]!.partyId;
-  await cadre.command(`${id}-decline`, {
-    path: `/api/mediations/${mediationId}/consents`,
-    event: 'RemediesInformed',
-    stream: `mediation-${mediationId}`,
-    body: { party, consents: false },
-    revision: opened['revision'] as number,
-  });
-  const offered = await following(cadre, path, ({ allowed }) => (allowed as string[]).includes('AnswerTierOffer'));
-  revision = offered['revision'] as number;
-  await send(cadre, 'tier-offer-answers', 'CaseResolved', { party, accepts: false });
-};
+const NEW: readonly NewDispute[] = ['fixed', 'declined', 'failed', 'terminated'];
+const TALKS: readonly Talk[] = ['oral', 'written', 'failed'];
 
-/** What one stream follows another with comes by itself soon after; whoever needs it asks until it is there. */
-const following = async (
-  by: Person,
-  path: string,
-  there: (body: Record<string, unknown>) => boolean,
-): Promise<Record<string, unknown>> => {
-  for (;;) {
-    const { status, body } = await by.get(path);
-    if (status === 200 && there(body)) return body;
-    await pause(250);
-  }
+/** Neighbours are brought together: one stream asks, another answers, and the first hears of it. */
+export const liveDispute = async ({ centre, talks }: Cast, id: string, turn: number): Promise<void> => {
+  // one at a time, so that there is something to talk about until the last kill
+  if (turn % NEW.length === 0) await talks.pop()?.talked(TALKS[turn % TALKS.length]!);
+  const dispute = await Dispute.opened(centre, id, turn);
+  await dispute.goOn(NEW[turn % NEW.length]!, Date.now());
 };
 
 /** The same matter once more: laid together with the first, and taken apart again where it was another one after all. */

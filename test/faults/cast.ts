@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { liveCase, stopOf, type Cast } from './case-life.js';
+import { liveCase, liveDispute, stopOf, type Cast } from './case-life.js';
+import { Dispute } from './dispute-life.js';
 import { passwordsOf, Person } from './people.js';
 
 const VILLAGES = ['T01-V07', 'T01-V08'];
@@ -8,18 +9,28 @@ const VILLAGES = ['T01-V07', 'T01-V08'];
 export const castOf = async (base: string, data: string, acknowledged: string): Promise<Cast> => {
   const passwords = passwordsOf(data);
   const person = (login: string) => new Person(base, login, passwords[login]!, acknowledged);
-  const instructors = ['instructor.t01-v07', 'instructor.t01-v08'].map(person);
   const cadres = new Map<string, Person>();
-  for (const instructor of instructors) {
-    const { body } = await instructor.get('/api/session');
-    cadres.set(body['actorId'] as string, instructor);
+  const instructors = new Map<string, string>();
+  for (const village of VILLAGES) {
+    const instructor = person(`instructor.${village.toLowerCase()}`);
+    instructors.set(village, await instructor.id());
+    cadres.set(await instructor.id(), instructor);
   }
   return {
     clerk: person('clerk.t01'),
     director: person('director.rural.t01'),
-    mediationDirector: person('director.t01'),
     callback: person('callback.t01'),
     cadres,
+    instructors,
+    centre: {
+      clerk: person('clerk.x03'),
+      director: person('director.x03'),
+      handlers: new Map(
+        ['X03-V07', 'X03-V08'].map((village) => [village, person(`instructor.${village.toLowerCase()}`)]),
+      ),
+      mediators: [person('mediator.x03'), person('mediator2.x03')],
+    },
+    talks: [],
   };
 };
 
@@ -30,14 +41,26 @@ export const work = async (
   working: { readonly go: boolean },
 ): Promise<number> => {
   let cases = 0;
+  let disputes = 0;
   const client = async (number: number): Promise<void> => {
     for (let turn = 0; working.go; turn += 1) {
       cases += 1;
-      const village = VILLAGES[(number + turn) % VILLAGES.length]!;
-      await liveCase(cast, `${prefix}${number}-${turn}`, village, stopOf(number, turn));
+      const id = `${prefix}${number}-${turn}`;
+      const stop = stopOf(number, turn);
+      if (stop === 'mediated') await liveDispute(cast, id, (disputes += 1));
+      else await liveCase(cast, id, VILLAGES[(number + turn) % VILLAGES.length]!, stop);
       await pause(100);
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
   return cases;
+};
+
+/** Some disputes as far as their first session, which is fixed for the earliest instant that may be. */
+export const prepareTalks = async (cast: Cast, talks: number, now: number): Promise<void> => {
+  for (let number = 0; number < talks; number += 1) {
+    const dispute = await Dispute.opened(cast.centre, `talk${number}`, number);
+    await dispute.prepared(now);
+    cast.talks.push(dispute);
+  }
 };

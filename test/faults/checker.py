@@ -40,6 +40,41 @@ STEPS = {
     "CaseWithdrawn": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "WITHDRAWN"),
 }
 
+#: What must have been before each step of a mediation, and how each end of one is called in its case.
+MEDIATION_STEPS = {
+    "PartyConsented": "MediationProposed",
+    "MediatorAccepted": "MediatorProposed",
+    "SessionScheduled": "MediatorAccepted",
+    "SessionHeld": "SessionScheduled",
+    "OralAgreementReached": "SessionHeld",
+    "AgreementDrafted": "SessionHeld",
+    "AgreementSigned": "AgreementDrafted",
+    "AgreementEffective": "AgreementSealed",
+}
+MEDIATION_ENDS = {
+    "PartyDeclined": "DECLINED",
+    "MediationFailed": "FAILED",
+    "MediationTerminated": "TERMINATED",
+    "OralAgreementReached": "AGREED",
+    "AgreementEffective": "AGREED",
+}
+#: What a run is to have brought about, by event.
+TOOK_PLACE = {
+    "mediations": "MediationProposed",
+    "sessions": "SessionHeld",
+    "oral agreements": "OralAgreementReached",
+    "written agreements": "AgreementEffective",
+    "failed": "MediationFailed",
+    "terminated": "MediationTerminated",
+    "declined": "PartyDeclined",
+    "tiers raised": "TierRaised",
+    "merges": "CaseMerged",
+    "un-merges": "MergeUndone",
+    "suspensions": "CaseSuspended",
+    "resumptions": "CaseResumed",
+    "reassignments": "CaseReassigned",
+}
+
 violations = defaultdict(list)
 
 
@@ -182,7 +217,7 @@ def check_merges(cases):
 
 
 def check_mediations(events):
-    """Each mediation that a case asked for is proposed once in a stream of its own, and none besides."""
+    """Each mediation that a case asked for is proposed once in a stream of its own, and none besides; both tell the same of its end."""
     asked = {json.loads(e["data"])["mediationId"] for e in events if e["type"] == "MediationRequested"}
     proposed = Counter(e["stream"][len("mediation-"):] for e in events if e["type"] == "MediationProposed")
     for mediation in asked - proposed.keys():
@@ -190,20 +225,42 @@ def check_mediations(events):
     for mediation, times in proposed.items():
         if mediation not in asked or times > 1:
             violated("mediations", f"{mediation} is proposed {times} times, asked for: {mediation in asked}")
+    seen, ended, concluded = defaultdict(set), defaultdict(list), defaultdict(list)
+    for event in events:
+        kind = event["type"]
+        if kind == "MediationConcluded":
+            data = json.loads(event["data"])
+            concluded[data["mediationId"]].append(data["outcome"])
+        if not event["stream"].startswith("mediation-"):
+            continue
+        mediation = event["stream"][len("mediation-"):]
+        if kind in MEDIATION_STEPS and MEDIATION_STEPS[kind] not in seen[mediation]:
+            violated("mediations", f"{kind} without {MEDIATION_STEPS[kind]} in {mediation}")
+        seen[mediation].add(kind)
+        if kind in MEDIATION_ENDS:
+            ended[mediation].append(MEDIATION_ENDS[kind])
+    for mediation in ended.keys() | concluded.keys():
+        if len(ended[mediation]) != 1 or ended[mediation] != concluded[mediation]:
+            violated("mediations", f"{mediation} ended {ended[mediation]}, its case heard {concluded[mediation]}")
 
 
 def check_acknowledged(events, cases):
     """What a client was told stands in the log, once; what it was told of twice under one key is one thing."""
-    at = {(event["stream"], event["revision"]): event for event in events}
+    command_at = {(e["stream"], e["revision"]): json.loads(e["metadata"])["commandId"] for e in events}
+    by_command = defaultdict(dict)
+    for event in events:
+        here = (event["stream"], event["revision"])
+        by_command[command_at[here]][here] = event["type"]
     by_key, told = {}, 0
     for line in ACKNOWLEDGED.read_text().splitlines():
         ack = json.loads(line)
         told += 1
         here = (ack["stream"], ack["revision"])
-        if here not in at:
+        written = by_command[command_at.get(here)]
+        if here not in written:
             violated("lost", f"{ack['what']} of {here}")
-        elif at[here]["type"] != ack["event"]:
-            violated("lost", f"{here} is {at[here]['type']}, {ack['event']} was acknowledged")
+        elif here != max(written) or ack["event"] not in written.values():
+            violated("lost", f"{here} ends {[*written.values()]}, {ack['event']} was acknowledged")
         if by_key.setdefault(ack["key"], here) != here:
             violated("doubled", f"{ack['key']}: {by_key[ack['key']]} and {here}")
     progress = Counter(event["stream"] for event in events if event["type"] == "ProgressRecorded")
@@ -280,6 +337,7 @@ def main():
         if len(found) > 10:
             print(f"VIOLATED {check}: … and {len(found) - 10} more")
     total = sum(len(found) for found in violations.values())
+    happened = Counter(event["type"] for event in events)
     open_cases = sum(case["stage"] not in OVER for case in cases.values())
     print(
         json.dumps(
@@ -287,13 +345,11 @@ def main():
                 "events": len(events),
                 "cases": len(cases),
                 "open": open_cases,
-                "merged": sum(case["stage"] == "MERGED" for case in cases.values()),
-                "suspended": sum(case["stage"] == "SUSPENDED" for case in cases.values()),
-                "mediations": sum(event["type"] == "MediationProposed" for event in events),
                 "acknowledged": told,
                 "lost": len(violations["lost"]),
                 "doubled": len(violations["doubled"]),
                 "violations": total,
+                "tookPlace": {name: happened[kind] for name, kind in TOOK_PLACE.items()},
             }
         )
     )

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { castOf, work } from './cast.js';
+import { work } from './cast.js';
 import { judge, proveTheChecker, type Verdict } from './judge.js';
+import { playPast } from './past.js';
 import { caughtUp, freePort, ready } from './surroundings.js';
 import { killTemporal, loseTemporal, Victim } from './victims.js';
 
@@ -65,15 +66,18 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
   const rebuild = new Victim('rebuild', 'apps/cli/src/main.js', ['rebuild', '--data', data], logFile);
   const recovered: number[] = [];
   try {
+    const cast = await playPast({ ...{ base, data, acknowledged, port, logFile }, talks: Math.max(kills, 6) });
     station.start();
     await ready(base, 120_000);
     worker.start();
     const working = { go: true };
-    const people = work(await castOf(base, data, acknowledged), { clients }, working);
+    const people = work(cast, { clients }, working);
+    // one who gives up ends it all
+    const givenUp = people.then(() => undefined);
     for (const [index, kind] of orderOf(kills, random).entries()) {
       // all read models are built anew while people work and things are killed, this too
       if (index % REBUILD_EVERY === 1) restart(rebuild);
-      await pause(1_500 + random() * 2_500);
+      await Promise.race([pause(1_500 + random() * 2_500), givenUp]);
       const begun = Date.now();
       if (kind === 'temporal') killTemporal(data);
       else if (kind === 'temporal-lost') loseTemporal(data);
@@ -84,8 +88,8 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     }
     working.go = false;
     const cases = await people;
-    console.log(`${cases} lives; waiting for the guards …`);
-    await caughtUp(data, 240_000);
+    const restMs = await caughtUp(data, 240_000);
+    console.log(`${cases} lives; every reader at the end of the log after ${restMs} ms; waiting for the guards …`);
     await pause(GUARDS_MS);
     await rebuild.end();
     await worker.end();
@@ -95,14 +99,27 @@ export const runCrashLoop = async ({ kills, clients, seed }: CrashLoop): Promise
     const recoveryMs = { p50: at(0.5), p99: at(0.99) };
     const verdict = judge(data, acknowledged);
     if (verdict.violations === 0) proveTheChecker(data, acknowledged);
-    return { ...verdict, recoveryMs };
+    const { whole, unequal } = rebuildsTold(readFileSync(logFile, 'utf8'));
+    return {
+      ...verdict,
+      violations: verdict.violations + unequal,
+      tookPlace: { ...verdict.tookPlace, 'whole rebuilds': whole },
+      recoveryMs,
+    };
   } finally {
     rebuild.kill();
     worker.kill();
-    station.kill();
+    await station.end(); // and its Temporal with it
     if (process.env['KEEP_FAULTS'] === undefined) rmSync(folder, { recursive: true, force: true });
     else console.log(`kept: ${folder}`);
   }
+};
+
+/** What `rebuild` said: how often all read models were built anew, and how many were not as those that served. */
+const rebuildsTold = (said: string): { readonly whole: number; readonly unequal: number } => {
+  const built = [...said.matchAll(/^(\S+): built anew and serving/gm)].map(([, name]) => name!);
+  const times = [...new Set(built)].map((name) => built.filter((one) => one === name).length);
+  return { whole: Math.min(...times, built.length), unequal: [...said.matchAll(/, not equal to /g)].length };
 };
 
 const restart = (victim: Victim): void => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { castOf, work } from './cast.js';
 import { judge } from './judge.js';
+import { rehearse } from './past.js';
 import { caughtUp, freePort, ready } from './surroundings.js';
 import { Victim } from './victims.js';
 
@@ -146,15 +147,4 @@ const killAtPasses = async (
 };
 
 /** The station moves it rung by rung; killed on the way, it is asked again. */
-const moveClock = async (base: string, data: string): Promise<void> => {
-  const response = await fetch(`${base}/api/rehearsal/clock`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-minqing-client': 'faults',
-      'x-minqing-rehearsal': readFileSync(join(data, 'rehearsal.token'), 'utf8'),
-    },
-    body: JSON.stringify({ to: TO }),
-  });
-  if (!response.ok) throw new Error(`the clock cannot be moved: ${response.status} ${await response.text()}`);
-};
+const moveClock = (base: string, data: string): Promise<void> => rehearse(base, data, 'clock', { to: TO });

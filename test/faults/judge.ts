@@ -7,6 +7,8 @@ export interface Verdict {
   readonly lost: number;
   readonly doubled: number;
   readonly violations: number;
+  /** How often what the run is to be about took place, counted in the log. */
+  readonly tookPlace: Readonly<Record<string, number>>;
 }
 
 /** What the independent program says of a data folder at rest. */

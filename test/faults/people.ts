@@ -21,6 +21,7 @@ interface Answer {
 /** Somebody who sends commands and tries again, with the same key, until he is told how it went. */
 export class Person {
   private cookie = '';
+  private actorId: string | undefined;
 
   constructor(
     private readonly base: string,
@@ -28,6 +29,12 @@ export class Person {
     private readonly password: string,
     private readonly acknowledged: string,
   ) {}
+
+  /** Who this is in the log. */
+  async id(): Promise<string> {
+    this.actorId ??= (await this.get('/api/session')).body['actorId'] as string;
+    return this.actorId;
+  }
 
   get(path: string): Promise<Answer> {
     return this.until('GET', path);
@@ -101,6 +108,19 @@ export class Person {
     if (response.ok) this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   }
 }
+
+/** What one stream follows another with comes by itself soon after; whoever needs it asks until it is there. */
+export const following = async (
+  by: Person,
+  path: string,
+  there: (body: Record<string, unknown>) => boolean,
+): Promise<Record<string, unknown>> => {
+  for (const deadline = Date.now() + GIVE_UP_MS; ; await pause(RETRY_MS)) {
+    const { status, body } = await by.get(path);
+    if (status === 200 && there(body)) return body;
+    if (Date.now() > deadline) throw new Error(`${path} does not come: ${status} ${JSON.stringify(body)}`);
+  }
+};
 
 export const passwordsOf = (folder: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(`${folder}/demo-accounts.json`, 'utf8')) as Record<string, string>;

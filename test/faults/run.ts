@@ -29,12 +29,22 @@ if (values.only !== 'crash-loop') {
 if (values.only !== 'failpoints') {
   console.log(`crash loop: ${kills} kills, ${values.clients} clients, seed ${values.seed}`);
   const loop = { kills, clients: Number(values.clients), seed: Number(values.seed) };
-  const { acknowledged, lost, doubled, violations, recoveryMs } = await runCrashLoop(loop);
+  const begun = Date.now();
+  const { acknowledged, lost, doubled, violations, tookPlace, recoveryMs } = await runCrashLoop(loop);
   console.log(
     `kills ${kills}, acknowledged ${acknowledged}, lost ${lost}, doubled ${doubled}, violations ${violations}`,
   );
   console.log(`recovery p50 ${recoveryMs.p50} ms, p99 ${recoveryMs.p99} ms`);
-  count(violations === 0);
+  const never = Object.entries(tookPlace).filter(([, times]) => times === 0);
+  console.log(
+    `in the log: ${Object.entries(tookPlace)
+      .map(([what, times]) => `${times} ${what}`)
+      .join(', ')}`,
+  );
+  if (never.length > 0)
+    console.log(`PROVES NOTHING of what never took place: ${never.map(([what]) => what).join(', ')}`);
+  console.log(`took ${Math.round((Date.now() - begun) / 1000)} s`);
+  count(violations === 0 && never.length === 0);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

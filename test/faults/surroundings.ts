@@ -23,18 +23,27 @@ export const ready = async (base: string, withinMs: number): Promise<number> => 
   throw new Error(`${base} was not ready within ${withinMs} ms`);
 };
 
-/** Resolves when every reader of the log has written down that it has seen its end. */
-export const caughtUp = async (data: string, withinMs: number): Promise<void> => {
+/** Milliseconds until every reader of the log has written down that it has seen its end, and no workflow is to be built anew. */
+export const caughtUp = async (data: string, withinMs: number): Promise<number> => {
+  const begun = Date.now();
   const log = new DatabaseSync(join(data, 'log.db'), { readOnly: true, timeout: 5_000 });
   try {
     log.exec(`attach '${join(data, 'read.db')}' as lists; attach '${join(data, 'process.db')}' as waits`);
     const behind = log.prepare(
-      `select count(*) as n from
-         (select position from lists.checkpoints union all select position from waits.checkpoints)
-       where cast(position as integer) < (select max(position) from event)`,
+      `select reader, position from
+         (select projection as reader, position from lists.checkpoints
+          union all select name as reader, position from waits.checkpoints)
+       where cast(position as integer) < (select max(position) from event)
+       union all select 'workflows', value from waits.facts where name = 'rebuilding-after' and value <> 'done'`,
     );
-    for (const until = Date.now() + withinMs; (behind.get() as { n: number }).n > 0; await pause(100))
-      if (Date.now() > until) throw new Error(`${data}: not all readers came to the end of the log`);
+    for (; ; await pause(100)) {
+      const readers = behind.all() as { readonly reader: string; readonly position: string }[];
+      if (readers.length === 0) return Date.now() - begun;
+      if (Date.now() - begun <= withinMs) continue;
+      const named = readers.map(({ reader, position }) => `${reader} at ${position}`).join(', ');
+      const { head } = log.prepare('select max(position) as head from event').get() as { head: number };
+      throw new Error(`${data}: the log ends at ${head}; after ${withinMs} ms there are still ${named}`);
+    }
   } finally {
     log.close();
   }
