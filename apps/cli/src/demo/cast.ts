@@ -17,6 +17,8 @@ const COUNTY = 'county';
 export class Cast {
   /** The county's panel, the chair first. */
   readonly panel: readonly string[];
+  /** Sees everything that is not confidential. */
+  readonly auditor: Person;
   /** Accounts that the county comes with: logins by cadre. */
   readonly logins: ReadonlyMap<string, string>;
   private readonly cadres: readonly PlannedCadre[];
@@ -29,6 +31,7 @@ export class Cast {
     const { accounts } = demoCounty({ now: at, policy: CURRENT_POLICY });
     this.logins = new Map(accounts.map(({ cadreId, login }) => [cadreId, login]));
     const supervisors = cadres.filter(({ role, unitId }) => role === 'COUNTY_SUPERVISOR' && unitId === SUPERVISION);
+    this.auditor = this.inPost('AUDITOR', () => true);
     this.panel = supervisors.slice(-CURRENT_POLICY.review.panelSize).map(({ cadreId }) => cadreId);
   }
 

@@ -11,7 +11,8 @@ export interface Life {
   readonly matter: Matter;
   readonly fate: Fate;
   readonly registrar: Person;
-  actedLast?: Person;
+  /** Who was the last to do something about it, or is about to. */
+  acted?: { readonly by: Person; readonly at: Instant };
   /** Once it is registered. */
   caseId?: string;
   seen?: SeenCase;
@@ -51,3 +52,9 @@ export const isTurned = ({ seen, seenAt = 0 }: Life, now: Instant): boolean =>
       ({ level, at }) => hasCome(at, seenAt, now) && (!TOLD_ONLY.includes(level) || (step === 'ack' && level === 'E1')),
     ),
   ) ?? false;
+
+const JOINING = ['MergeCase', 'UnmergeCase'];
+
+/** What is going to be done with the one changes the other too. */
+export const isJoined = ({ next, matter: { twinOf } }: Life, { matter: { key } }: Life): boolean =>
+  twinOf === key && next !== undefined && JOINING.includes(next.type);

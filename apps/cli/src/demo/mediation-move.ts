@@ -1,7 +1,7 @@
 import { onGrid } from '#demo-county';
 import type { Instant } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
-import { addDays, atMinute, localDayOf, nextWorkingDay } from '#working-time';
+import { addDays, atMinute, countingDayOf, localDayOf, nextWorkingDay } from '#working-time';
 import type { Course } from './fate.js';
 import { move, type Move, type Outlook, type Performer } from './move.js';
 import { soon } from './pace.js';
@@ -66,7 +66,7 @@ const mediator = (mediation: SeenMediation, { fate, now, mediators }: Outlook): 
     : given(soon(now, OFFERED_AFTER_MINUTES), 'HANDLER', 'ProposeMediator', { mediatorId });
 };
 
-/** On the next working day; nobody talks twice before it is clear how it ends. */
+/** On the working day after it is fixed; nobody talks twice before it is clear how it ends. */
 const session = ({ sessions, mediator: by, parties }: SeenMediation, { fate, now }: Outlook): Move | undefined => {
   const coming = sessions.find(({ held }) => !held);
   if (coming)
@@ -74,9 +74,10 @@ const session = ({ sessions, mediator: by, parties }: SeenMediation, { fate, now
       ...{ attended: parties, minutes: '双方到场，说明了经过和诉求，调解员讲明了依据。' },
     });
   if (sessions.length > 0) return undefined;
-  const day = nextWorkingDay(CURRENT_POLICY.calendar, localDayOf(now));
+  const fixedAt = soon(now, FIXED_AFTER_MINUTES);
+  const day = nextWorkingDay(CURRENT_POLICY.calendar, countingDayOf(fixedAt));
   const startsAt = atMinute(day, fate.text % 2 === 0 ? MORNING : AFTERNOON);
-  return given(soon(now, FIXED_AFTER_MINUTES), 'HANDLER', 'ScheduleSession', { startsAt, form: 'JOINT', open: false });
+  return given(fixedAt, 'HANDLER', 'ScheduleSession', { startsAt, form: 'JOINT', open: false });
 };
 
 const end = (seen: SeenCase, mediation: SeenMediation, course: Course, outlook: Outlook): Move => {

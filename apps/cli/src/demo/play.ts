@@ -4,10 +4,11 @@ import type { Target } from '../rehearsal/rehearsal-host.js';
 import type { StationClient } from '../rehearsal/station/station-client.js';
 import { requestOf } from '../rehearsal/station/station-routes.js';
 import type { Cast } from './cast.js';
-import { dueAt, isStale, isTurned, lifeOf, type Life } from './life.js';
+import { dueAt, isJoined, isStale, isTurned, lifeOf, type Life } from './life.js';
 import type { Move } from './move.js';
 import { nextMove } from './next-move.js';
 import { soon } from './pace.js';
+import { readersOf } from './readers.js';
 import { inThisRound, seenCase, seenReview, type SeenCase } from './seen-case.js';
 import { seenMediation } from './seen-mediation.js';
 import type { Tally } from './tally.js';
@@ -17,8 +18,6 @@ const AT_ONCE = 8;
 const TRIED_AGAIN_MINUTES = 60;
 const MOST_REFUSALS = 3;
 const NOTICED_AFTER_MINUTES = 5;
-/** Of those who act, they see the case whatever its stage. */
-const READERS = ['CENTRE_DIRECTOR'];
 const OPEN = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'ACKNOWLEDGED', 'IN_PROGRESS'];
 
 interface Aim {
@@ -49,18 +48,23 @@ export const play = async (playing: Playing): Promise<void> => {
     if (now >= until) break;
     await client.moveClock(now, true);
     const acting = lives.filter((life) => dueAt(life) === now);
-    const others = lives.filter((life) => !acting.includes(life) && isTurned(life, now));
+    const others = lives.filter(
+      (life) => !acting.includes(life) && (isTurned(life, now) || acting.some((one) => isJoined(one, life))),
+    );
     await inParallel(acting, (life) => act(life, now, playing));
     await settle(playing);
-    await inParallel([...acting, ...others], (life) => look(life, now, playing));
+    await lookAtAll([...acting, ...others], now, playing);
     onProgress(now);
   }
 };
 
 const act = async (life: Life, now: Instant, playing: Playing): Promise<void> => {
   const { client, tally, cast } = playing;
-  if (life.caseId === undefined) return register(life, playing);
-  if (isStale(life, now)) await look(life, now, playing);
+  if (life.caseId === undefined) return register(life, now, playing);
+  if (isStale(life, now)) {
+    if (life.seen && life.next) life.acted = { by: cast.of(life.next.by, life.seen, life.registrar), at: now };
+    await look(life, now, playing);
+  }
   const { seen, next } = life;
   if (!seen || !next || next.at > now) return;
   const by = cast.of(next.by, seen, life.registrar);
@@ -68,7 +72,7 @@ const act = async (life: Life, now: Instant, playing: Playing): Promise<void> =>
   const request = requestOf({ by, target, type: next.type, data: next.data });
   const reply = await client.send(by, request, revision);
   life.refused = tally.count(next.type, by, reply) ? 0 : life.refused + 1;
-  life.actedLast = by;
+  life.acted = { by, at: now };
 };
 
 const aim = ({ on }: Move, seen: SeenCase, { matter, review, mediation }: Life): Aim => {
@@ -86,13 +90,14 @@ const aim = ({ on }: Move, seen: SeenCase, { matter, review, mediation }: Life):
   }
 };
 
-const register = async (life: Life, { client, tally }: Playing): Promise<void> => {
+const register = async (life: Life, now: Instant, { client, tally }: Playing): Promise<void> => {
   const { at: _at, key, twinOf: _twinOf, ...body } = life.matter;
   const request = { method: 'POST', path: '/api/cases', body: { ...body, externalRef: key } } as const;
   const reply = await client.send(life.registrar, request, undefined);
   if (!tally.count('RegisterCase', life.registrar, reply))
     throw new Error(`${key} is not registered: ${JSON.stringify(reply.body)}`);
   life.caseId = String(reply.body['caseId']);
+  life.acted = { by: life.registrar, at: now };
 };
 
 /** Everything follows from what was done: first the lists show it, then nothing more is on its way. */
@@ -103,13 +108,15 @@ const settle = async ({ client, tally }: Playing): Promise<void> => {
   await client.untilQuiet();
 };
 
+export const lookAtAll = (lives: readonly Life[], now: Instant, playing: Playing): Promise<void> =>
+  inParallel(lives, (life) => look(life, now, playing));
+
 /** Opens the case as somebody who may, and thinks of what comes next. */
-export const look = async (life: Life, now: Instant, playing: Playing): Promise<void> => {
+const look = async (life: Life, now: Instant, playing: Playing): Promise<void> => {
   const { client, cast } = playing;
-  const { caseId, matter, fate, registrar, actedLast } = life;
+  const { caseId, matter, fate, registrar } = life;
   if (caseId === undefined) return;
-  const heads = [cast.receiver(matter), cast.countyHead(matter)];
-  const readers = actedLast && READERS.includes(actedLast.role) ? [actedLast, ...heads] : heads;
+  const readers = readersOf(life, now, cast);
   const seen = seenCase(await opened(client, readers, `/api/cases/${caseId}`));
   life.seen = seen;
   life.seenAt = now;

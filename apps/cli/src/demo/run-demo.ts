@@ -7,7 +7,7 @@ import { Cast } from './cast.js';
 import { demoPasswords, keepMoreAccounts, newDemoFolder } from './folder.js';
 import { happened } from './happened.js';
 import { lifeOf } from './life.js';
-import { look, play } from './play.js';
+import { lookAtAll, play } from './play.js';
 import { progressOn } from './progress.js';
 import { report, sights } from './report.js';
 import { Tally } from './tally.js';
@@ -56,7 +56,7 @@ export const runDemo = async ({ cases, seed, port, folder, exit, say }: DemoWish
     await client.releaseClock();
     await client.untilQuiet();
     onProgress(to);
-    for (const life of lives) await look(life, to, playing);
+    await lookAtAll(lives, to, playing);
     const { skips } = await client.state();
     const seconds = (performance.now() - begun) / 1_000;
     const sums = await happened(folder, lives, Date.now());
