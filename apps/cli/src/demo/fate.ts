@@ -69,7 +69,7 @@ const RUNGS = [
   ['E3', 8],
 ] as const;
 /** A limit is used from here to there; resolving takes what it takes. */
-const USED: Readonly<Record<string, readonly [number, number]>> = { resolve: [25, 85], countyReview: [5, 25] };
+const USED: Readonly<Record<string, readonly [number, number]>> = { resolve: [15, 75], countyReview: [5, 25] };
 const ORDINARILY = [5, 60] as const;
 
 const AT_ONCE_SHARE: Readonly<Record<string, number>> = { 'AGY-IMM': 0.9, 'CON-POL': 0.35, 'SUG-GEN': 0.2 };
@@ -97,7 +97,7 @@ export const fateOf = (matter: Matter, seed: number): Fate => {
     takesNextTier: random.chance(0.6),
     raised: random.chance(0.025),
     ...(random.chance(0.04) && { suspended: { days: random.between(2, 5), early: random.chance(0.5) } }),
-    unmerged: random.chance(0.35),
+    unmerged: random.chance(0.4),
     text: random.below(1_000),
   };
 };
@@ -106,7 +106,8 @@ const exitOf = (random: Random, { typeCode, channel }: Matter): Exit | undefined
   const drawn = random.below(1_000) / 1_000;
   const byPhone = channel === 'HOTLINE' || channel === 'WEB' || channel === 'LETTER';
   const atOnce = AT_ONCE_SHARE[typeCode] ?? 0;
-  if (random.chance(typeCode === 'AGY-IMM' || !byPhone ? atOnce : atOnce / 2)) return 'AT_ONCE';
+  const drawnAtOnce = random.chance(typeCode === 'AGY-IMM' || !byPhone ? atOnce : atOnce / 2);
+  if (drawnAtOnce && channel !== 'ENTERPRISE') return 'AT_ONCE'; // an assistant in the works may write down, not answer
   if (drawn < 0.04) return 'REJECTED';
   if (drawn < 0.04 + (TRANSFERRED_SHARE[typeCode] ?? 0.02)) return 'TRANSFERRED';
   if (drawn > 0.96 && !/^(RPT|PET|INQ|EMG)/.test(typeCode)) return 'WITHDRAWN';
@@ -150,9 +151,9 @@ const RATINGS = [
   [1, 3],
 ] as const;
 const AFTER_A_SECOND_TRY = [
-  [5, 20],
-  [4, 30],
-  [3, 18],
-  [2, 22],
-  [1, 10],
+  [5, 16],
+  [4, 26],
+  [3, 14],
+  [2, 30],
+  [1, 14],
 ] as const;

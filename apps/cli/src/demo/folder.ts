@@ -28,9 +28,11 @@ export const newDemoFolder = async (path: string): Promise<void> => {
   writeFileSync(join(path, MARK), '{}\n');
 };
 
+export const accountsFile = (folder: string): string => join(folder, PASSWORDS);
+
 /** The accounts of the demo by login, as the station keeps them. */
 export const demoPasswords = (folder: string): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(join(folder, PASSWORDS), 'utf8')) as Record<string, string>;
+  JSON.parse(readFileSync(accountsFile(folder), 'utf8')) as Record<string, string>;
 
 /** Accounts that were opened for whoever acted without having one; beside those of the station. */
 export const keepMoreAccounts = (folder: string, credentials: Iterable<Credentials>): string => {

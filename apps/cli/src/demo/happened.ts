@@ -12,18 +12,20 @@ export interface Happened {
   readonly stages: ReadonlyMap<string, number>;
   /** Closed cases by outcome. */
   readonly outcomes: ReadonlyMap<string, number>;
-  readonly reopened: number;
   /** Mediations that are over, by how they ended; of one case there may be several. */
   readonly mediations: ReadonlyMap<string, number>;
   /** Written and oral. */
   readonly agreements: ReadonlyMap<string, number>;
-  /** Cases that went up a tier, stood still, or went on as one with another. */
+  /** Cases that took another way than the straight one, by what happened; one case may take several. */
   readonly turns: ReadonlyMap<string, number>;
   readonly figures: Figures;
 }
 
 const PAGE = 1_000;
-const TURNS = ['TierRaised', 'CaseSuspended', 'CaseMerged', 'MergeUndone', 'FollowUpCaseOpened'];
+const TURNS = [
+  ...['TierRaised', 'CaseSuspended', 'CaseMerged', 'MergeUndone', 'FollowUpCaseOpened'],
+  ...['CaseReopened', 'CountyReviewOpened'],
+];
 const AGREEMENTS: Readonly<Record<string, string>> = { OralAgreementReached: 'ORAL', AgreementEffective: 'WRITTEN' };
 
 export const happened = async (folder: string, lives: readonly Life[], now: number): Promise<Happened> => {
@@ -37,7 +39,6 @@ export const happened = async (folder: string, lives: readonly Life[], now: numb
     registered: seen.length,
     stages: counted(seen.map(({ stage }) => stage)),
     outcomes: counted(closed.map(({ data }) => String(data['outcome']))),
-    reopened: seen.filter(({ round }) => round > 1).length,
     mediations: counted(data('MediationConcluded').map(({ outcome }) => String(outcome))),
     turns: counted(seen.flatMap(({ timeline }) => TURNS.filter((turn) => timeline.some(({ type }) => type === turn)))),
     ...(await ofTheLog(folder, now)),

@@ -100,12 +100,15 @@ const register = async (life: Life, now: Instant, { client, tally }: Playing): P
   life.acted = { by: life.registrar, at: now };
 };
 
-/** Everything follows from what was done: first the lists show it, then nothing more is on its way. */
+/**
+ * What was done is seen: first the lists show it, then nothing more follows by itself. Workflows hear of it meanwhile: the
+ * clock waits for them.
+ */
 const settle = async ({ client, tally }: Playing): Promise<void> => {
   const begun = performance.now();
   await client.until(({ projected }) => projected);
   tally.lags.push(performance.now() - begun);
-  await client.untilQuiet();
+  await client.until(({ followed }) => followed);
 };
 
 export const lookAtAll = (lives: readonly Life[], now: Instant, playing: Playing): Promise<void> =>
@@ -152,14 +155,27 @@ const isReviewed = (seen: SeenCase): boolean =>
   inThisRound(seen, 'CaseResolved').some(({ data }) => (data['reviewed'] as readonly string[]).length > 0);
 
 /** As the first of them who may: a case that has gone to the county is no longer its township's. */
-const opened = async (client: StationClient, readers: readonly Person[], path: string): Promise<unknown> => {
+const opened = async (client: StationClient, readers: readonly Person[], path: string): Promise<unknown> =>
+  (await firstWhoMay(client, readers, path)).body;
+
+const firstWhoMay = async (client: StationClient, readers: readonly Person[], path: string) => {
   let said: unknown;
   for (const reader of readers) {
     const { status, body } = await client.read(reader, path);
-    if (status === 200) return body;
+    if (status === 200) return { reader, body };
     said = body;
   }
   throw new Error(`${readers.map(({ id }) => id).join(', ')} cannot open ${path}: ${JSON.stringify(said)}`);
+};
+
+/** Who may open it, he before all who has to decide about it. */
+export const readerOf = async (
+  { life, seen }: { readonly life: Life; readonly seen: SeenCase },
+  { client, cast }: Playing,
+): Promise<Person> => {
+  const { matter, registrar } = life;
+  const readers = [cast.of('DIRECTOR', seen, registrar), cast.receiver(matter), cast.countyHead(matter), cast.auditor];
+  return (await firstWhoMay(client, readers, `/api/cases/${seen.caseId}`)).reader;
 };
 
 /** A danger that was found in one case is another, which somebody has to take up. */

@@ -1,45 +1,56 @@
-import { caseTypeOf, CURRENT_POLICY } from '#policy';
+import { caseTypeOf, CURRENT_POLICY, type Text } from '#policy';
 import type { Share } from '#simulation';
 import type { Credentials } from '../rehearsal/station/station-client.js';
 import type { Happened } from './happened.js';
 import type { Tally } from './tally.js';
+import { both, closeOutcomeWord, stageWord, wordOf } from './words.js';
 import type { WorthOpening } from './worth-opening.js';
 
 export interface Played {
-  readonly address: string;
   readonly happened: Happened;
   readonly tally: Tally;
   readonly seconds: number;
   readonly skips: number;
 }
 
-const share = ({ good, of }: Share): string =>
-  `${good}/${of}${of === 0 ? '' : ` (${Math.round((100 * good) / of)} %)`}`;
-const listed = (counts: Iterable<readonly [string, number]>): string =>
-  [...counts].map(([word, count]) => `${word} ${count}`).join(', ') || 'none';
-
 const STEP_NAMES = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'] as const;
+const LABEL_WIDTH = 46;
+
+const share = ({ good, of }: Share): string => (of === 0 ? '—' : `${good}/${of} (${Math.round((100 * good) / of)} %)`);
+
+const listed = (counts: Iterable<readonly [string, number]>, word: (code: string) => Text = wordOf): string =>
+  [...counts].map(([code, count]) => `${both(word(code))} ${count}`).join(' · ') || '—';
+
+/** Chinese characters take two columns of a terminal. */
+const columns = (text: string): number => [...text].reduce((all, one) => all + (one > '\u2e7f' ? 2 : 1), 0);
+const row = (zh: string, en: string, value: string | number): string => {
+  const label = `${zh} ${en}`;
+  return `  ${label}${' '.repeat(Math.max(1, LABEL_WIDTH - columns(label)))}${value}`;
+};
 
 /** What happened, in lines; no rate without what it is out of. */
 export const report = ({ happened, tally, seconds, skips }: Played): readonly string[] => {
-  const { registered, stages, outcomes, reopened, mediations, agreements, turns, figures } = happened;
+  const { registered, stages, outcomes, mediations, agreements, turns, figures } = happened;
   const { M02, M09, M10, M28 } = figures;
+  const steps = STEP_NAMES.map((step) => `${both(wordOf(step))} ${share(M02[step] ?? { good: 0, of: 0 })}`);
   return [
-    `Played in ${Math.round(seconds)} s: ${tally.commands} commands (${tally.refusals} refused), ` +
-      `${skips} skips of Temporal's time.`,
-    ...[...tally.refused].map(([what, { count, reason }]) => `  refused ${count} × ${what} ${reason}`),
-    '',
-    `Cases registered     ${registered}`,
-    `  where they stand   ${listed(stages)}`,
-    `  outcomes           ${listed(outcomes)}`,
-    `  reopened           ${reopened}`,
-    `  otherwise          ${listed(turns)}`,
-    `Mediations ended     ${listed(mediations)}; agreements ${listed(agreements)}`,
-    `Escalations          ${listed(Object.entries(M28))}`,
-    `On time, of those due  ${STEP_NAMES.map((step) => `${step} ${share(M02[step] ?? { good: 0, of: 0 })}`).join(', ')}`,
-    `Satisfied, of rated  ${share(M09)}`,
-    `Reviews answered, of those due  ${share(M10)}`,
-    `Lists behind the log  half of the time at most ${tally.lagAt(0.5)} ms, 95 % at most ${tally.lagAt(0.95)} ms`,
+    '这两周发生了什么 What happened in the fortnight',
+    row('登记', 'Cases registered', registered),
+    row('现在何处', 'Where they stand', listed(stages, stageWord)),
+    row('结案结果', 'How they ended', listed(outcomes, closeOutcomeWord)),
+    row('中途情形', 'On the way', listed(turns)),
+    row('调解结束', 'Mediations ended', listed(mediations)),
+    row('达成协议', 'Agreements', listed(agreements)),
+    row('催办督办', 'Escalations', listed(Object.entries(M28))),
+    row('按时率（已到期的）', 'On time, of those due', steps.join(' · ')),
+    row('满意率（已评价的）', 'Satisfied, of those rated', share(M09)),
+    row('回访覆盖率（应回访的）', 'Answered, of reviews due', share(M10)),
+    row('列表落后于日志', 'Lists behind the log', `50 % ≤ ${tally.lagAt(0.5)} ms · 95 % ≤ ${tally.lagAt(0.95)} ms`),
+    row('用时', 'Played in', `${Math.round(seconds)} s`),
+    row('发出命令', 'Commands given', tally.commands),
+    row('其中被拒', 'Of them refused', tally.refusals),
+    ...[...tally.refused].map(([what, { count, reason }]) => `    ${count} × ${what}: ${both(reason)}`),
+    row('快进工作流时间', "Skips of a workflow's time", skips),
   ];
 };
 
@@ -47,12 +58,13 @@ export const report = ({ happened, tally, seconds, skips }: Played): readonly st
 export const sights = (
   address: string,
   worth: readonly (WorthOpening & { readonly reader: Credentials })[],
-): readonly string[] =>
-  worth.flatMap(({ life: { seen }, why, reader }) =>
-    seen
-      ? [
-          `  ${address}/#/case/${seen.caseId}`,
-          `    ${seen.caseNo} ${caseTypeOf(CURRENT_POLICY, seen.typeCode).name.zh}: ${why}; as ${reader.login} ${reader.password}`,
-        ]
-      : [],
-  );
+): readonly string[] => [
+  '值得打开 Worth opening',
+  ...worth.flatMap(({ seen, why, reader }) => [
+    `  ${address}/#/case/${seen.caseId}`,
+    `    ${seen.caseNo} ${both(caseTypeOf(CURRENT_POLICY, seen.typeCode).name)}`,
+    `    ${why.zh}`,
+    `    ${why.en}`,
+    `    登录 as ${reader.login} ${reader.password}`,
+  ]),
+];

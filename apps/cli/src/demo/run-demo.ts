@@ -4,10 +4,10 @@ import { addDays, localDayOf, startOfDay } from '#working-time';
 import { StationClient, type Credentials } from '../rehearsal/station/station-client.js';
 import { StationProcess } from '../rehearsal/station/station-process.js';
 import { Cast } from './cast.js';
-import { demoPasswords, keepMoreAccounts, newDemoFolder } from './folder.js';
+import { accountsFile, demoPasswords, keepMoreAccounts, newDemoFolder } from './folder.js';
 import { happened } from './happened.js';
 import { lifeOf } from './life.js';
-import { lookAtAll, play } from './play.js';
+import { lookAtAll, play, readerOf } from './play.js';
 import { progressOn } from './progress.js';
 import { report, sights } from './report.js';
 import { Tally } from './tally.js';
@@ -27,6 +27,7 @@ const DAYS = 14;
 const HOUR = 3_600_000;
 const OPENS_AT_HOUR = 8;
 const SIGHTS = 5;
+const SHOWN_LOGINS = ['clerk.t01', 'director.t01', 'deputy.t01', 'callback.t01', 'supervisor.county'];
 
 /**
  * A fortnight that ends now, played on a station of its own over its public interface.
@@ -60,23 +61,23 @@ export const runDemo = async ({ cases, seed, port, folder, exit, say }: DemoWish
     const { skips } = await client.state();
     const seconds = (performance.now() - begun) / 1_000;
     const sums = await happened(folder, lives, Date.now());
-    for (const line of report({ address: station.address, happened: sums, tally, seconds, skips })) say(line);
+    for (const line of report({ happened: sums, tally, seconds, skips })) say(line);
     const known = client.knownCredentials;
-    const worth = worthOpening(lives, SIGHTS).map((one) => ({
-      ...one,
-      reader: known.get(cast.of('DIRECTOR', one.life.seen!, one.life.registrar).id)!,
-    }));
+    const worth = await Promise.all(
+      worthOpening(lives, SIGHTS).map(async (one) => ({
+        ...one,
+        reader: known.get((await readerOf(one, playing)).id)!,
+      })),
+    );
     say('');
-    say('Worth opening:');
     for (const line of sights(station.address, worth)) say(line);
     const more = [...known].filter(([cadreId]) => !cast.logins.has(cadreId)).map(([, credentials]) => credentials);
-    const file = keepMoreAccounts(folder, more);
     say('');
-    say('Demo accounts 示例账号 (password after the name):');
-    for (const [login, password] of Object.entries(passwords)) say(`  ${login.padEnd(26)} ${password}`);
-    say(`  ${more.length} more were opened for the others who acted: ${file}`);
+    say(`示例账号 Demo accounts: ${SHOWN_LOGINS.map((login) => `${login} ${passwords[login]}`).join(' · ')}`);
+    say(`  其余 all others: ${accountsFile(folder)}`);
+    say(`  为其他办理人开的 opened for the others who acted (${more.length}): ${keepMoreAccounts(folder, more)}`);
     say('');
-    if (!exit) say(`The clock goes on from now. Ctrl-C ends it: ${station.address}`);
+    if (!exit) say(`从现在起时钟照常走，Ctrl-C 结束。The clock goes on from now; Ctrl-C ends it: ${station.address}`);
     if (!exit) await station.ended();
   } finally {
     client.close();

@@ -1,3 +1,4 @@
+import type { Text } from '#policy';
 import type { Person } from '../rehearsal/county-plan.js';
 import type { Reply } from '../rehearsal/station/station-client.js';
 
@@ -5,16 +6,16 @@ import type { Reply } from '../rehearsal/station/station-client.js';
 export class Tally {
   readonly given = new Map<string, number>();
   /** By command, role and reason. */
-  readonly refused = new Map<string, { readonly count: number; readonly reason: string }>();
+  readonly refused = new Map<string, { readonly count: number; readonly reason: Text }>();
   /** Milliseconds of the wall until the lists showed what had been done, one for each instant at which something was. */
   readonly lags: number[] = [];
 
   count(type: string, { role }: Person, reply: Reply): boolean {
     this.given.set(type, (this.given.get(type) ?? 0) + 1);
     if (reply.status < 400) return true;
-    const { code, title } = reply.body as { code?: string; title?: string };
+    const { code, titles } = reply.body as { code?: string; titles?: Text };
     const key = `${type} by ${role}: ${code ?? String(reply.status)}`;
-    this.refused.set(key, { count: (this.refused.get(key)?.count ?? 0) + 1, reason: title ?? '' });
+    this.refused.set(key, { count: (this.refused.get(key)?.count ?? 0) + 1, reason: titles ?? { zh: '', en: '' } });
     return false;
   }
 

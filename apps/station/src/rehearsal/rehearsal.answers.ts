@@ -28,6 +28,8 @@ export class RehearsalState {
   head!: string;
   /** Everything that follows from the log has happened: lists, reactions, doorbells. */
   quiet!: boolean;
+  /** Whoever looks sees what follows from the log, lists and reactions; timetables may still be on their way. */
+  followed!: boolean;
   /** The lists show the whole log. */
   projected!: boolean;
   /** How often a workflow's time has skipped since the start of the station. */

@@ -69,12 +69,13 @@ export class Rehearsal {
     const saved = store.checkpoint('bridge');
     const doorbells = bridge.doorbells.backlog;
     const reacting = reactions.metrics.backlog;
-    const quiet =
-      projected && saved === head && reactions.positions.delivered === head && doorbells === 0 && reacting === 0;
+    const followed = projected && reactions.positions.delivered === head && reacting === 0;
+    const quiet = followed && saved === head && doorbells === 0;
     return {
       clock: toIso(clock.now()),
       head,
       quiet,
+      followed,
       projected,
       skips: times.skips,
       bridge: { ...bridge.positions, saved, doorbells },
@@ -152,7 +153,7 @@ export class Rehearsal {
   }
 
   async #step(at: Instant): Promise<void> {
-    const { store } = this.#running;
+    const { store, projector } = this.#running;
     this.#setClock(at);
     const awaited = store.overdue(at + 1, MOST);
     await this.#forward(awaited, at, 0);
@@ -170,6 +171,7 @@ export class Rehearsal {
         forwarded = performance.now();
       }
       await pause(LOOK_EVERY_MS);
+      projector.bridge.save(); // what has been heard of them is read from what is written down
     }
     await this.#untilQuiet();
   }

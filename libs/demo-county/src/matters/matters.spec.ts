@@ -18,6 +18,15 @@ describe('what people of the demo county come with', () => {
     expect(demoMatters({ ...wanted, seed: 7 })).not.toEqual(matters);
   });
 
+  it('is the same in another fortnight, at other hours', () => {
+    const DAY = 86_400_000;
+    const what = ({ key, typeCode, villageIds }: (typeof matters)[number]) => `${key} ${typeCode} ${villageIds.join()}`;
+    const later = demoMatters({ ...wanted, from: wanted.from + 3 * DAY, to: wanted.to + 3 * DAY });
+    const first = (told: typeof matters) => new Set(told.filter(({ twinOf }) => twinOf === undefined).map(what));
+    const again = [...first(later)].filter((one) => first(matters).has(one));
+    expect(again.length).toBeGreaterThan(0.9 * matters.length);
+  });
+
   it('comes within the time, in order, and mostly while the counters are open', () => {
     const times = matters.map(({ at }) => at);
     expect(times).toEqual(times.toSorted((one, other) => one - other));

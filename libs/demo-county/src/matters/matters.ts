@@ -28,35 +28,40 @@ export interface MattersWanted {
 const VULNERABLE_SHARE = 0.08;
 const TWO_VILLAGES_SHARE = 0.02;
 const MOST_PARTIES = 2;
-const AGAIN_SHARE = 0.03;
+const AGAIN_SHARE = 0.04;
 const AGAIN_WITHIN = 2 * 86_400_000;
 const TOLD_TWICE: readonly CaseTypeCode[] = ['REQ-INF', 'REQ-ENV'];
 const FEN = 100;
 
-/** What the people of the demo county come with between two instants, in the order of their coming; all invented. */
+/**
+ * What the people of the demo county come with between two instants, in the order of their coming; all invented. With
+ * the same seed the same people come with the same matters in any fortnight: only the hours are others.
+ */
 export const demoMatters = ({ count, from, to, policy, seed = SEED }: MattersWanted): Matter[] => {
-  const random = randomFor('matters', seed);
   const villages = demoVillages(SEED);
   const byPeople = villages.map((village) => [village, village.population] as const);
   const people = residents(count * MOST_PARTIES, seed).values();
-  const drawn = Array.from({ length: count }, () => {
+  const drawn = Array.from({ length: count }, (_, index) => {
+    const key = keyOf(index);
+    const random = randomFor(`matter:${key}`, seed);
     const typeCode = weighted(random, TYPE_WEIGHTS);
-    const at = arrival(random, policy.calendar, { from, to, anyHour: AT_ANY_HOUR.includes(typeCode) });
-    return matterOf({ typeCode, at, village: weighted(random, byPeople) }, { random, policy, villages, people });
+    const anyHour = AT_ANY_HOUR.includes(typeCode);
+    const at = arrival(randomFor(`arrival:${key}`, seed), policy.calendar, { from, to, anyHour });
+    const village = weighted(random, byPeople);
+    return { key, ...matterOf({ typeCode, at, village }, { random, policy, villages, people }) };
   });
-  const inOrder = drawn
-    .sort((one, other) => one.at - other.at)
-    .map((matter, index) => ({ key: keyOf(index), ...matter }));
-  return inOrder.map((matter, index) =>
-    toldAgain(matter, inOrder.slice(0, index), randomFor(`again:${matter.key}`, seed)),
-  );
+  const inOrder = drawn.sort((one, other) => one.at - other.at);
+  const told: Matter[] = [];
+  for (const matter of inOrder) told.push(toldAgain(matter, told, randomFor(`again:${matter.key}`, seed)));
+  return told;
 };
 
 /** Now and then somebody tells of what another has told some days before, in the same village. */
 const toldAgain = (matter: Matter, before: readonly Matter[], random: Random): Matter => {
   if (!random.chance(AGAIN_SHARE)) return matter;
   const known = before.findLast(
-    ({ typeCode, at, anonymous }) => TOLD_TWICE.includes(typeCode) && !anonymous && matter.at - at < AGAIN_WITHIN,
+    ({ typeCode, at, anonymous, twinOf }) =>
+      TOLD_TWICE.includes(typeCode) && !anonymous && twinOf === undefined && matter.at - at < AGAIN_WITHIN,
   );
   if (!known) return matter;
   const { typeCode, villageIds, summary, parties } = known;
@@ -82,6 +87,7 @@ const matterOf = (
   { random, policy, villages, people }: Drawing,
 ): Omit<Matter, 'key'> => {
   const type = caseTypeOf(policy, typeCode);
+  const channel = channelOf(random, type.channels);
   const anonymous = type.anonymousAllowed && random.chance(ANONYMOUS_SHARE[typeCode] ?? 0);
   const produce = PRODUCE_OF[typeCode];
   const amount = AMOUNT_OF[typeCode];
@@ -95,7 +101,7 @@ const matterOf = (
   return {
     at,
     typeCode,
-    channel: isWorkingInstant(policy.calendar, at) ? channelOf(random, type.channels) : AFTER_HOURS,
+    channel: isWorkingInstant(policy.calendar, at) ? channel : AFTER_HOURS,
     villageIds: both ? [village.code, random.pick(beside).code] : [village.code],
     parties: anonymous ? [] : type.dispute ? [party('APPLICANT'), party('RESPONDENT')] : [party('REPORTER')],
     anonymous,

@@ -18,6 +18,8 @@ export interface Reply {
 /** How far the station of a rehearsal has come. */
 export interface StationState {
   readonly quiet: boolean;
+  /** Whoever looks sees what follows from the log; workflows may not have heard of it yet. */
+  readonly followed: boolean;
   /** The lists show the whole log. */
   readonly projected: boolean;
   /** How often the time of a workflow has skipped. */
