@@ -96,7 +96,7 @@ export const fateOf = (matter: Matter, seed: number): Fate => {
     refusesMediator: random.chance(0.12),
     takesNextTier: random.chance(0.6),
     raised: random.chance(0.025),
-    ...(random.chance(0.04) && { suspended: { days: random.between(2, 5), early: random.chance(0.5) } }),
+    ...(random.chance(0.06) && { suspended: { days: random.between(2, 5), early: random.chance(0.5) } }),
     unmerged: random.chance(0.4),
     text: random.below(1_000),
   };

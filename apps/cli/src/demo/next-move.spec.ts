@@ -79,6 +79,18 @@ describe('what somebody does next', () => {
     expect(ask(['li'], 'ORAL')).toEqual({ party: 'wang', consents: true });
   });
 
+  it('fixes a session for a later working day than the one on which it is fixed', () => {
+    const mediation = {
+      ...{ mediationId: 'c1-m1', revision: 6, stage: 'SCHEDULED', parties: ['li', 'wang'], refused: [], sessions: [] },
+      ...{ consented: ['li', 'wang'], mediator: 'S1', writtenOnly: false },
+    };
+    const inMediation = seen({ stage: 'IN_MEDIATION', clocks: [], timeline: [event('MediationRequested')] });
+    const evening = { ...outlook, now: at('02T17:10') };
+    const move = nextMove(inMediation, { mediation }, evening);
+    expect(toIso(move?.at ?? 0)).toContain('03-03T08:');
+    expect(toIso(Number(move?.data['startsAt']))).toContain('03-04T');
+  });
+
   it('offers the next tier to the parties who have not answered yet, and never against fate', () => {
     const offered = event('NextTierOffered', { parties: ['li', 'wang'] });
     const answered = event('TierOfferAnswered', { party: 'li', accepts: true });

@@ -14,12 +14,14 @@ export interface Played {
 }
 
 const STEP_NAMES = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'] as const;
-const LABEL_WIDTH = 46;
+const LABEL_WIDTH = 49;
+const NOTHING = '—';
 
-const share = ({ good, of }: Share): string => (of === 0 ? '—' : `${good}/${of} (${Math.round((100 * good) / of)} %)`);
+const share = ({ good, of }: Share): string =>
+  of === 0 ? NOTHING : `${good}/${of} (${Math.round((100 * good) / of)} %)`;
 
 const listed = (counts: Iterable<readonly [string, number]>, word: (code: string) => Text = wordOf): string =>
-  [...counts].map(([code, count]) => `${both(word(code))} ${count}`).join(' · ') || '—';
+  [...counts].map(([code, count]) => `${both(word(code))} ${count}`).join(' · ') || NOTHING;
 
 /** Chinese characters take two columns of a terminal. */
 const columns = (text: string): number => [...text].reduce((all, one) => all + (one > '\u2e7f' ? 2 : 1), 0);
@@ -32,7 +34,10 @@ const row = (zh: string, en: string, value: string | number): string => {
 export const report = ({ happened, tally, seconds, skips }: Played): readonly string[] => {
   const { registered, stages, outcomes, mediations, agreements, turns, figures } = happened;
   const { M02, M09, M10, M28 } = figures;
-  const steps = STEP_NAMES.map((step) => `${both(wordOf(step))} ${share(M02[step] ?? { good: 0, of: 0 })}`);
+  const steps = STEP_NAMES.flatMap((step) => {
+    const onTime = M02[step];
+    return onTime ? [`${both(wordOf(step))} ${share(onTime)}`] : [];
+  });
   return [
     '这两周发生了什么 What happened in the fortnight',
     row('登记', 'Cases registered', registered),
@@ -42,7 +47,7 @@ export const report = ({ happened, tally, seconds, skips }: Played): readonly st
     row('调解结束', 'Mediations ended', listed(mediations)),
     row('达成协议', 'Agreements', listed(agreements)),
     row('催办督办', 'Escalations', listed(Object.entries(M28))),
-    row('按时率（已到期的）', 'On time, of those due', steps.join(' · ')),
+    row('按时率（已到期的）', 'On time, of those due', steps.join(' · ') || NOTHING),
     row('满意率（已评价的）', 'Satisfied, of those rated', share(M09)),
     row('回访覆盖率（应回访的）', 'Answered, of reviews due', share(M10)),
     row('列表落后于日志', 'Lists behind the log', `50 % ≤ ${tally.lagAt(0.5)} ms · 95 % ≤ ${tally.lagAt(0.95)} ms`),

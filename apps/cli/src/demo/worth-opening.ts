@@ -34,6 +34,8 @@ const raised = ({ timeline }: SeenCase): Text =>
       .map(([from, to]) => ({ zh: `${from.zh}到${to.zh}`, en: `${from.en} to ${to.en}` })),
   );
 
+const times = (n: number): string => (n === 1 ? 'once' : `${n} times`);
+
 type Sight = { readonly why: (seen: SeenCase) => Text; readonly rank: (seen: SeenCase) => number };
 
 /** What is worth seeing, the rarest first; the highest rank above 0 is taken. */
@@ -47,8 +49,8 @@ const SIGHTS: readonly Sight[] = [
   },
   {
     why: (seen) => ({
-      zh: `调解${count(seen, 'MediationRequested')}次：${inTurn(mediations(seen).map(wordOf)).zh}；曾上交上一级（${raised(seen).zh}）。`,
-      en: `Mediated ${count(seen, 'MediationRequested')} times: ${inTurn(mediations(seen).map(wordOf)).en}; went up from ${raised(seen).en}.`,
+      zh: `调解${count(seen, 'MediationRequested')}次：${inTurn(mediations(seen).map(wordOf)).zh}；转到上一级办理（${raised(seen).zh}）。`,
+      en: `Mediated ${times(count(seen, 'MediationRequested'))}: ${inTurn(mediations(seen).map(wordOf)).en}; went up from ${raised(seen).en}.`,
     }),
     rank: (seen) =>
       count(seen, 'TierRaised') === 0
