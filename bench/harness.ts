@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { readFileSync } from 'node:fs';
+import { profileFromHere } from './profile.js';
 
 export interface Spread {
   readonly median: number;
@@ -120,6 +121,7 @@ export const clientsDoing =
 
 export const measure = async (side: Side, milliseconds: number): Promise<Measured> => {
   await side.prepare?.();
+  await profileFromHere();
   const ofChildren = (): number => side.childrenCpuMs?.() ?? 0;
   const [machine, own, children, start] = [machineCpu(), process.cpuUsage(), ofChildren(), performance.now()];
   const units = await side.slice(start + milliseconds);

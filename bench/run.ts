@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { wantProfile, writeProfile } from './profile.js';
 import type { Bench, BenchResult, Row, Spread } from './harness.js';
 
 const figures = (): string[] =>
@@ -44,16 +45,21 @@ const print = ({ name, unit, rows, notes = [] }: BenchResult): void => {
 };
 
 const main = async (): Promise<void> => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, profile: { type: 'string' } },
+  });
   const [name] = positionals;
   if (name === undefined || !figures().includes(name)) {
-    console.error(`usage: bench NAME [--json FILE], NAME one of: ${figures().join(', ')}`);
+    console.error(`usage: bench NAME [--json FILE] [--profile FILE.cpuprofile], NAME one of: ${figures().join(', ')}`);
     process.exitCode = 2;
     return;
   }
   const { bench } = (await import(`./${name}.bench.js`)) as { bench: Bench };
+  if (values.profile !== undefined) wantProfile();
   const result = await bench();
   print(result);
+  if (values.profile !== undefined) await writeProfile(values.profile);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 };
 
