@@ -109,12 +109,15 @@ export class ProcessGuards {
     }
   }
 
-  /** Guard 2: every open process has a workflow, every workflow an open process. */
+  /**
+   * Guard 2: every open process has a workflow, every workflow an open process. What is missing while all are built anew
+   * comes with those, at their pace: rung at once, it would keep everything else waiting.
+   */
   async sweep(): Promise<void> {
     for (const process of this.ports.processes) {
       const running = new Set<string>();
       for await (const id of this.ports.host.running(process)) running.add(id);
-      await this.#startMissing(process, running);
+      if (this.ports.store.rebuiltUpTo === undefined) await this.#startMissing(process, running);
       await this.#endSuperfluous(running);
     }
   }

@@ -23,8 +23,10 @@ export interface RebuildProgress {
 }
 
 const HOST = 'host';
-/** Delivered as one: a rebuild that is cut short rings at most so many a second time. */
+/** Under way at once at most. */
 const PAGE = 100;
+/** A rebuild that is cut short rings so many a second time, and those that were still under way. */
+const NOTED_EVERY = 10;
 const LOOK_EVERY_MS = 50;
 
 /**
@@ -94,17 +96,28 @@ export class Rebuild {
     for (let after = store.rebuiltUpTo; after !== undefined; after = store.rebuiltUpTo) {
       const { epoch } = store;
       bridge.save(); // what was delivered to the last host a moment ago has to be among the open processes
-      const page = store.openPage(after, PAGE);
-      for (const { processId } of page) {
+      const page = store.openPage(after, PAGE).map(({ processId }) => processId);
+      if (page.length === 0) store.setRebuiltUpTo(undefined, epoch);
+      for (const [index, processId] of page.entries()) {
         if (signal.aborted) return;
         await bridge.ringAgain(processId, 'behind');
         await pause(everyMs);
+        if (index % NOTED_EVERY === NOTED_EVERY - 1) this.#note(page.slice(0, index + 1), epoch);
       }
-      while (page.some(({ processId }) => bridge.doorbells.has(processId))) {
+      while (!this.#note(page, epoch)) {
         if (signal.aborted) return;
         await pause(LOOK_EVERY_MS);
       }
-      store.setRebuiltUpTo(page.at(-1)?.processId, epoch);
     }
+  }
+
+  /** Writes down up to where all of these are delivered, even if it is cut short again and again. */
+  #note(rung: readonly string[], epoch: number): boolean {
+    const { store, bridge } = this.ports;
+    const first = rung.findIndex((processId) => bridge.doorbells.has(processId));
+    const delivered = first < 0 ? rung : rung.slice(0, first);
+    const last = delivered.at(-1);
+    if (last !== undefined) store.setRebuiltUpTo(last, epoch);
+    return first < 0;
   }
 }
