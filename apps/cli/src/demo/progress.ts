@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import { localDayOf, toIso } from '#working-time';
 
-const WIDTH = 30;
+/** Bar and words fit a terminal of 80 columns. */
+const WIDTH = 20;
 
 export interface Progress {
   readonly from: Instant;
@@ -18,8 +19,9 @@ export const progressOn = (
   let day = '';
   return (now) => {
     const share = Math.min(1, (now - from) / (to - from));
-    const [date, time] = [localDayOf(now), toIso(now).slice(11, 16)];
-    const said = `${date} ${time}  ${registered()} cases, ${commands()} commands`;
+    const date = localDayOf(now);
+    const at = toIso(now).slice('2026-'.length, '2026-02-14T08:30'.length).replace('T', ' ');
+    const said = `${at}  事项 cases ${registered()} · 命令 commands ${commands()}`;
     if (stream.isTTY) {
       const filled = Math.round(share * WIDTH);
       stream.write(`\r${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${Math.round(share * 100)} %  ${said}  `);

@@ -37,7 +37,9 @@ export const runDemo = async ({ cases, seed, port, folder, exit, say }: DemoWish
   const to = Date.now();
   const from = startOfDay(addDays(localDayOf(to), -DAYS)) + OPENS_AT_HOUR * HOUR;
   await newDemoFolder(folder);
-  say(`A station of its own starts in ${folder}, on ${localDayOf(from)}.`);
+  say(
+    `为演示单独启动一个站点，时间从 ${localDayOf(from)} 开始。A station of its own starts, on ${localDayOf(from)}: ${folder}`,
+  );
   const station = await StationProcess.start(from, { folder, port });
   const cast = new Cast(from);
   const passwords = demoPasswords(folder);
