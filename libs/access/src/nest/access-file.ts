@@ -35,6 +35,18 @@ export class AccessFile {
     `);
   }
 
+  /** All of it with one write to the disk, or nothing. */
+  together(work: () => void): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.database.exec('COMMIT');
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   close(): void {
     if (!this.database.isOpen) return;
     // Prepared statements keep the file open after close, with its write-ahead log: what is left there is moved now.

@@ -14,12 +14,16 @@ export const delayAfter = (failures: number, free: number): number =>
 export class FailedLogins {
   readonly #read;
   readonly #count;
+  readonly #forget;
+  readonly #takeBack;
 
   constructor(
     private readonly file: AccessFile,
     private readonly clock: Clock,
   ) {
     this.#read = file.database.prepare('SELECT failures, last_at FROM failed_login WHERE source = ?');
+    this.#forget = file.database.prepare('DELETE FROM failed_login WHERE source = ? OR last_at < ?');
+    this.#takeBack = file.database.prepare('UPDATE failed_login SET failures = failures - 1 WHERE source = ?');
     this.#count = file.database.prepare(`
       INSERT INTO failed_login (source, failures, last_at) VALUES (?1, 1, ?2)
       ON CONFLICT (source) DO UPDATE
@@ -40,15 +44,18 @@ export class FailedLogins {
   /** Counted before the password is looked at, so that guesses sent at once do not overtake the delay. */
   attempted(login: string, address: string): void {
     const now = this.clock.now();
-    for (const source of [pair(login, address), alone(address)]) this.#count.run(source, now, now - forgottenAfter);
+    this.file.together(() => {
+      for (const source of [pair(login, address), alone(address)]) this.#count.run(source, now, now - forgottenAfter);
+    });
   }
 
   /** The attempt was the right one after all. */
   succeeded(login: string, address: string): void {
-    const { database } = this.file;
     const old = this.clock.now() - forgottenAfter;
-    database.prepare('DELETE FROM failed_login WHERE source = ? OR last_at < ?').run(pair(login, address), old);
-    database.prepare('UPDATE failed_login SET failures = failures - 1 WHERE source = ?').run(alone(address));
+    this.file.together(() => {
+      this.#forget.run(pair(login, address), old);
+      this.#takeBack.run(alone(address));
+    });
   }
 
   #heardAt(source: string, free: number): Instant {

@@ -13,6 +13,8 @@ const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
 
 /** Opaque sessions of 256 bits. Only the hash of an id is kept: who reads the file cannot log in with it. */
 export class Sessions {
+  readonly #clear;
+  readonly #open;
   readonly #find;
   readonly #touch;
   readonly #close;
@@ -27,6 +29,8 @@ export class Sessions {
     private readonly clock: Clock,
   ) {
     const { database } = file;
+    this.#clear = database.prepare('DELETE FROM session WHERE seen_at < ? OR opened_at < ?');
+    this.#open = database.prepare('INSERT INTO session (id_hash, login, opened_at, seen_at) VALUES (?, ?, ?, ?)');
     this.#find = database.prepare(`
       SELECT session.opened_at, session.seen_at, account.login, actor_id, role, path, unit, disabled
       FROM session JOIN account USING (login) WHERE id_hash = ?
@@ -41,11 +45,10 @@ export class Sessions {
   open(login: string): string {
     const now = this.clock.now();
     const id = randomBytes(ID_BYTES).toString('base64url');
-    const { database } = this.file;
-    database.prepare('DELETE FROM session WHERE seen_at < ? OR opened_at < ?').run(now - idle, now - absolute);
-    database
-      .prepare('INSERT INTO session (id_hash, login, opened_at, seen_at) VALUES (?, ?, ?, ?)')
-      .run(hashOf(id), login, now, now);
+    this.file.together(() => {
+      this.#clear.run(now - idle, now - absolute);
+      this.#open.run(hashOf(id), login, now, now);
+    });
     return id;
   }
 
