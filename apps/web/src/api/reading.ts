@@ -29,14 +29,24 @@ export const useReading = <Answer>(read: () => Promise<Answer>) => {
   return reading;
 };
 
+export type Reading<Answer> = ReturnType<typeof useReading<Answer>>;
+export interface Pages<Answer> {
+  readonly reading: Reading<Answer>;
+  readonly more: Reading<void>;
+  /** Nobody has gone further down. */
+  readonly isFirst: () => boolean;
+}
+
 /** A list that grows by "more"; whatever else its pages say is the newest page's word. */
-export const usePages = <Answer extends Page<unknown>>(read: (cursor?: string) => Promise<Answer>) => {
+export const usePages = <Answer extends Page<unknown>>(read: (cursor?: string) => Promise<Answer>): Pages<Answer> => {
   const reading = useReading<Answer>(() => read());
+  let grown: Answer | undefined;
   const more = useReading<void>(async () => {
     const { answer } = reading;
     if (answer?.next === undefined) return;
     const page = await read(answer.next);
-    reading.answer = { ...page, items: [...answer.items, ...page.items] };
+    grown = { ...page, items: [...answer.items, ...page.items] };
+    reading.answer = grown;
   });
-  return { reading, more };
+  return { reading, more, isFirst: () => grown === undefined || reading.answer !== grown };
 };
