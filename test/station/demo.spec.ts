@@ -9,8 +9,8 @@ const CASES = 12;
 
 /** `办理中 in progress 3 · 已结案 closed 2` → what is counted, by its English words. */
 const countsOf = (output: string, line: string): Record<string, number> => {
-  const [, listed = ''] = new RegExp(`${line} {2,}(.*)$`, 'm').exec(output) ?? [];
-  const counts = listed.split(' · ').map((one) => /^\S+ (.*) (\d+)$/.exec(one) ?? []);
+  const [, listed = ''] = new RegExp(`${line}\\s+(.*(?:\\n {6}.*)*)`).exec(output) ?? [];
+  const counts = listed.split(/ · |\n/).map((one) => /^\s*\S+ (.*) (\d+)\s*$/.exec(one) ?? []);
   return Object.fromEntries(counts.map(([, word = '', count]) => [word, Number(count)]));
 };
 const inWords = (stage: string): string => stage.toLowerCase().replaceAll('_', ' ');

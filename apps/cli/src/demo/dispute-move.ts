@@ -2,7 +2,7 @@ import type { Instant } from '#kernel';
 import { move, type Move, type Outlook } from './move.js';
 import { soon } from './pace.js';
 import type { SeenCase } from './seen-case.js';
-import { explanationText, resultText } from './texts.js';
+import { resultText } from './texts.js';
 
 const REQUESTED_AFTER_MINUTES = 150;
 const ANSWERED_AFTER_MINUTES = 200;
@@ -22,11 +22,11 @@ export const disputeMove = (seen: SeenCase, { fate, now }: Outlook, resolveAt: I
     });
   if (seen.violent)
     return move(resolveAt, 'HANDLER', 'ResolveCase', {
-      ...{ outcome: 'NOT_AGREED_GUIDED', result: explanationText(fate.text), skillsUsed: [] },
+      ...{ outcome: 'NOT_AGREED_GUIDED', result: resultText('NOT_AGREED_GUIDED', fate.text), skillsUsed: [] },
     });
   if (seen.parties.length < 2)
     return move(resolveAt, 'HANDLER', 'ResolveCase', {
-      ...{ outcome: 'EXPLAINED', result: resultText(fate.text), skillsUsed: [] },
+      ...{ outcome: 'EXPLAINED', result: resultText('EXPLAINED', fate.text), skillsUsed: [] },
     });
   return move(soon(now, REQUESTED_AFTER_MINUTES), 'HANDLER', 'StartMediation');
 };

@@ -1,4 +1,5 @@
 import { onGrid } from '#demo-county';
+import type { Instant } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import { addWorkingMinutes } from '#working-time';
 import { move, type Move, type Outlook } from './move.js';
@@ -18,15 +19,18 @@ export const leaderMove = (seen: SeenCase, { fate, now }: Outlook): Move | undef
   const acted = seen.timeline.slice(since).some(({ type }) => type === 'EscalationActionTaken');
   if (!told || acted) return undefined;
   const at = Math.max(onGrid(addWorkingMinutes(CURRENT_POLICY.calendar, told.at, AFTER_MINUTES)), onGrid(now + 1));
+  const action = actionOn(seen, clock, fate.order);
   return move(at, 'DEPUTY', 'TakeEscalationAction', {
     step: clock.step,
-    reason: orderText(fate.text),
-    ...actionOn(seen, clock, fate.order),
+    reason: orderText(action.action),
+    ...action,
   });
 };
 
+type LeaderAction = { readonly action: string; readonly holdUntil?: Instant };
+
 /** Without a handler there is nobody to replace, without a rung ahead nothing to hold: then it is an order. */
-const actionOn = ({ handler }: SeenCase, clock: SeenClock, wanted: string): Record<string, unknown> => {
+const actionOn = ({ handler }: SeenCase, clock: SeenClock, wanted: string): LeaderAction => {
   const ordered = { action: 'ORDER' };
   if (wanted === 'ORDER') return ordered;
   if (wanted === 'REASSIGN') {

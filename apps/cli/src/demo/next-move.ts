@@ -8,7 +8,16 @@ import { reviewMove } from './review-move.js';
 import { clockOf, inThisRound, type SeenCase, type SeenReview } from './seen-case.js';
 import type { SeenMediation } from './seen-mediation.js';
 import { mergeMove, resumeMove, suspendMove, unmergeMove } from './standing-move.js';
-import { explanationText, noteText, resultText, responseText } from './texts.js';
+import {
+  CONTACTS,
+  declineText,
+  extensionText,
+  guidanceText,
+  noteText,
+  responseText,
+  resultText,
+  verdictText,
+} from './texts.js';
 
 const { choices } = CURRENT_POLICY;
 const QUICKLY_MINUTES = 10;
@@ -39,12 +48,15 @@ const ownMove = (seen: SeenCase, { review, mediation }: Aside, outlook: Outlook)
       return leavesAt(seen, outlook, at('assign')) ?? move(at('assign'), 'DIRECTOR', 'AssignCase');
     case 'ASSIGNED':
       return mayDecline(seen, outlook)
-        ? move(at('ack'), 'HANDLER', 'DeclineAssignment', { reason: fate.decline, note: noteText(fate.text) })
+        ? move(at('ack'), 'HANDLER', 'DeclineAssignment', {
+            reason: fate.decline,
+            note: declineText(fate.decline ?? 'OVERLOAD'),
+          })
         : move(at('ack'), 'HANDLER', 'Acknowledge');
     case 'ACKNOWLEDGED':
       return move(at('respond'), 'HANDLER', 'RecordFirstResponse', {
-        contact: fate.text % 3 === 0 ? 'VISIT' : 'CALL',
-        note: responseText(fate.text),
+        contact: contactOf(fate.text),
+        note: responseText(contactOf(fate.text)),
       });
     case 'IN_PROGRESS':
       return inProgress(seen, outlook, at('resolve'));
@@ -57,13 +69,12 @@ const ownMove = (seen: SeenCase, { review, mediation }: Aside, outlook: Outlook)
     case 'RESOLVED':
     case 'CLOSED':
       return review && reviewMove(seen, review, outlook);
-    case 'COUNTY_REVIEW':
+    case 'COUNTY_REVIEW': {
+      const verdict = seen.round < CURRENT_POLICY.review.maxRounds ? fate.panel : 'UPHELD';
       return move(at('countyReview'), 'CHAIR', 'DecideCountyReview', {
-        verdict: seen.round < CURRENT_POLICY.review.maxRounds ? fate.panel : 'UPHELD',
-        panel: outlook.panel,
-        reason: explanationText(fate.text),
-        remediesTold: true,
+        ...{ verdict, reason: verdictText(verdict), panel: outlook.panel, remediesTold: true },
       });
+    }
     default:
       return undefined;
   }
@@ -74,13 +85,13 @@ const registered = (seen: SeenCase, { fate, now }: Outlook, acceptAt: number): M
     case 'AT_ONCE':
       return move(soon(now, QUICKLY_MINUTES), 'REGISTRAR', 'HandleImmediately', {
         outcome: 'ANSWERED',
-        result: resultText(fate.text),
+        result: resultText('ANSWERED', fate.text),
         skillsUsed: [],
       });
     case 'REJECTED':
       return move(acceptAt, 'DIRECTOR', 'RejectCase', {
         reason: rejectReason(seen),
-        guidance: explanationText(fate.text),
+        guidance: guidanceText(fate.text),
       });
     default:
       return move(acceptAt, 'DIRECTOR', 'AcceptCase', { signs: signsOf(seen, fate.text) });
@@ -112,7 +123,7 @@ const leavesAt = (seen: SeenCase, { fate }: Outlook, at: number): Move | undefin
   if (seen.round > 1) return undefined;
   if (fate.exit === 'TRANSFERRED') {
     const body = TRANSFER_BODY[seen.typeCode] ?? 'COUNTY_DEPARTMENT';
-    return move(at, 'DIRECTOR', 'TransferOut', { body, note: explanationText(fate.text) });
+    return move(at, 'DIRECTOR', 'TransferOut', { body, note: guidanceText(fate.text) });
   }
   const [reason] = Object.values(choices.withdrawReasons).slice(fate.text % 3);
   return fate.exit === 'WITHDRAWN'
@@ -135,7 +146,7 @@ const inProgress = (seen: SeenCase, outlook: Outlook, resolveAt: number): Move =
   if (fate.extends && resolve && now < resolve.dueAt && inThisRound(seen, 'LimitExtended').length === 0)
     return move(soon(now, 60), 'DIRECTOR', 'ExtendLimit', {
       by: { unit: resolve.limit.unit, n: Math.ceil(resolve.limit.n / 3) },
-      reason: orderOf(fate.text),
+      reason: extensionText(fate.text),
     });
   if (written < fate.notes) {
     const between = now + (resolveAt - now) / (fate.notes - written + 1);
@@ -143,12 +154,12 @@ const inProgress = (seen: SeenCase, outlook: Outlook, resolveAt: number): Move =
   }
   return move(resolveAt, 'HANDLER', 'ResolveCase', {
     outcome: outcomeOf(seen),
-    result: resultText(fate.text),
+    result: resultText(outcomeOf(seen), fate.text),
     skillsUsed: [],
   });
 };
 
-const orderOf = (text: number): string => (text % 2 === 0 ? '等待配件到货。' : '当事人外出，约定返乡后办理。');
+const contactOf = (text: number) => CONTACTS[text % CONTACTS.length] ?? 'CALL';
 
 const outcomeOf = ({ typeCode }: SeenCase): string => {
   if (/^(CON|SUG|INQ)-/.test(typeCode)) return 'ANSWERED';

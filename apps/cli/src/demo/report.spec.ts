@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Happened } from './happened.js';
 import { report } from './report.js';
 import { Tally } from './tally.js';
 
 const clerk = { id: 'S1', role: 'WINDOW_CLERK', path: '/county/T01', unitId: 'T01' };
 
-const told = (): readonly string[] => {
+const told = (more: Partial<Happened> = {}): readonly string[] => {
   const tally = new Tally();
   tally.count('AcceptCase', clerk, { status: 200, body: {} });
   const titles = { zh: '该事项已被他人更改', en: 'Somebody else has changed it' };
@@ -16,6 +17,7 @@ const told = (): readonly string[] => {
       M02: { accept: { good: 2, of: 3 } },
       ...{ M09: { good: 1, of: 2 }, M10: { good: 0, of: 0 }, M28: { E1: 4, E2: 0, E3: 0 } },
     },
+    ...more,
   };
   return report({ happened, tally, seconds: 12.4, skips: 5 });
 };
@@ -33,6 +35,18 @@ describe('the summary of the demo', () => {
     expect(line('Satisfied')).toMatch(/1\/2 \(50 %\)$/);
     expect(line('Answered')).toMatch(/—$/);
     expect(line('On time')).toContain('受理 accept 2/3 (67 %)');
+  });
+
+  it('fits a terminal, however much there is to tell', () => {
+    const codes = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'IN_MEDIATION', 'RESOLVED', 'CLOSED'];
+    const lines = told({ stages: new Map(codes.map((code) => [code, 10])) });
+    const begun = lines.findIndex((one) => one.includes('Where they stand'));
+    expect(lines.slice(begun, begun + 4)).toEqual([
+      '  现在何处 Where they stand',
+      '      已登记 registered 10 · 已受理 accepted 10 · 已派单 assigned 10',
+      '      办理中 in progress 10 · 调解中 in mediation 10 · 待评价 resolved 10',
+      '      已结案 closed 10',
+    ]);
   });
 
   it('leaves out nothing that was refused, and says why', () => {
