@@ -43,29 +43,24 @@ interface Scene {
 }
 
 /** For each point a station that kills itself at its first, second, … pass, and clients who go on; then the checker. */
-export const runFailpoints = async ({
-  points,
-  hits,
-}: {
-  readonly points: readonly string[];
-  readonly hits: number;
-}): Promise<readonly Covered[]> => {
+export const runFailpoints = async (
+  { points, hits }: { readonly points: readonly string[]; readonly hits: number },
+  tell: (covered: Covered) => void,
+): Promise<void> => {
   const real = points.filter((point) => !ON_A_VIRTUAL_CLOCK.includes(point));
   const virtual = points.filter((point) => ON_A_VIRTUAL_CLOCK.includes(point));
-  return [
-    ...(await onScene([], real, (scene, point) => whileClientsWork(scene, point, hits))),
-    ...(await onScene(['--clock', 'virtual', '--at', FROM], virtual, (scene, point) =>
-      whileTheClockMoves(scene, point, hits),
-    )),
-  ];
+  await onScene([], real, (scene, point) => whileClientsWork(scene, point, hits), tell);
+  const moved = ['--clock', 'virtual', '--at', FROM];
+  await onScene(moved, virtual, (scene, point) => whileTheClockMoves(scene, point, hits), tell);
 };
 
 const onScene = async (
   args: readonly string[],
   points: readonly string[],
   kill: (scene: Scene, point: string) => Promise<number>,
-): Promise<readonly Covered[]> => {
-  if (points.length === 0) return [];
+  tell: (covered: Covered) => void,
+): Promise<void> => {
+  if (points.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'minqing-failpoints-'));
   const data = join(folder, 'data');
   const acknowledged = join(folder, 'acknowledged.jsonl');
@@ -73,7 +68,6 @@ const onScene = async (
   const base = `http://127.0.0.1:${port}`;
   const all = ['--port', String(port), '--data', data, ...args];
   const station = new Victim('station', 'apps/station/packed/main.js', all, join(folder, 'station.log'));
-  const covered: Covered[] = [];
   try {
     station.start();
     await ready(base, START_MS);
@@ -83,9 +77,8 @@ const onScene = async (
       await caughtUp(data, 60_000);
       await pause(REST_MS);
       await station.end();
-      covered.push({ point, kills, violations: judge(data, acknowledged).violations });
+      tell({ point, kills, violations: judge(data, acknowledged).violations });
     }
-    return covered;
   } finally {
     await station.end();
     if (process.env['KEEP_FAULTS'] === undefined) rmSync(folder, { recursive: true, force: true });

@@ -15,16 +15,18 @@ const { values } = parseArgs({
 });
 const kills = Number(values.kills ?? (values.long ? 200 : 40));
 const hits = Number(values.hits ?? (values.long ? 5 : 3));
+const secondsSince = (begun: number): number => Math.round((Date.now() - begun) / 1000);
 let [passed, failed] = [0, 0];
 const count = (sound: boolean): void => void (sound ? (passed += 1) : (failed += 1));
 
 if (values.only !== 'crash-loop') {
   console.log(`failpoints: the first ${hits} passes of each`);
-  const covered = await runFailpoints({ points: values.points.split(','), hits });
-  for (const { point, kills: killed, violations } of covered) {
+  const begun = Date.now();
+  await runFailpoints({ points: values.points.split(','), hits }, ({ point, kills: killed, violations }) => {
     console.log(`${point}: ${killed} of ${hits} kills, violations ${violations}`);
     count(killed === hits && violations === 0);
-  }
+  });
+  console.log(`took ${secondsSince(begun)} s`);
 }
 if (values.only !== 'failpoints') {
   console.log(`crash loop: ${kills} kills, ${values.clients} clients, seed ${values.seed}`);
@@ -43,7 +45,7 @@ if (values.only !== 'failpoints') {
   );
   if (never.length > 0)
     console.log(`PROVES NOTHING of what never took place: ${never.map(([what]) => what).join(', ')}`);
-  console.log(`took ${Math.round((Date.now() - begun) / 1000)} s`);
+  console.log(`took ${secondsSince(begun)} s`);
   count(violations === 0 && never.length === 0);
 }
 console.log(`${passed} passed, ${failed} failed`);
