@@ -36,11 +36,12 @@ const done: ErrandEvent = { type: 'ErrandDone', occurredAt: T0, data: {} };
 const started = async (
   process: RegisteredProcess = errandProcess,
   givingWayMs: () => number = () => 0,
+  settings = SETTINGS,
 ): Promise<ProcessBridge> => {
   const now = (): number => clock;
   const processes = [process];
   const bridge = new ProcessBridge({
-    ...{ events, store, host, now, givingWayMs, log: quiet, processes, settings: SETTINGS },
+    ...{ events, store, host, now, givingWayMs, log: quiet, processes, settings },
   });
   bridges.push(bridge);
   await bridge.start();
@@ -105,6 +106,17 @@ describe('the bridge', () => {
     await errands.append('a', moved(T0 + 2 * HOUR));
     await caughtUp(bridge);
     expect(host.ringsOf('case:a').at(-1)?.rungs).toEqual([rung('E2', T0 + 3 * HOUR)]);
+  });
+
+  it('does not wait again, after a restart, for what has long been in the log', async () => {
+    const gathering = { ...SETTINGS, coalescing: { ...SETTINGS.coalescing, idleMs: 60_000, longestMs: 60_000 } };
+    await errands.append('old', asked(T0 + HOUR));
+    clock = T0 + 60_000;
+    await errands.append('new', asked(T0 + HOUR));
+    const bridge = await started(errandProcess, () => 0, gathering);
+    await eventually(() => host.ringsOf('case:old').length === 1);
+    expect(host.ringsOf('case:new')).toHaveLength(0);
+    expect(bridge.doorbells.backlog).toBe(1);
   });
 
   it('waits longer under backlog, but not for a rung that is near', async () => {

@@ -111,22 +111,26 @@ export class ProcessBridge {
   }
 
   async #take(batch: readonly StoredEvent[]): Promise<void> {
-    const touched = new Map<string, { process: RegisteredProcess; floor: GlobalPosition }>();
+    const touched = new Map<string, { process: RegisteredProcess; floor: GlobalPosition; since: Instant }>();
     let previous = this.#read;
     for (const stored of batch) {
       const owner = this.memory.ownerOf(stored.stream);
       if (owner && !this.#unfoldable.has(owner.processId)) {
-        if (!touched.has(owner.processId)) touched.set(owner.processId, { process: owner.process, floor: previous });
+        if (!touched.has(owner.processId))
+          touched.set(owner.processId, { process: owner.process, floor: previous, since: stored.recordedAt });
         await this.#fold(owner.process, owner.processId, () =>
           this.memory.take(owner.process, owner.processId, stored),
         );
       }
       previous = stored.position;
     }
-    for (const [processId, { process, floor }] of touched) {
+    for (const [processId, { process, floor, since }] of touched) {
       const folded = await this.#fold(process, processId, () => this.memory.recall(process, processId));
-      if (folded && this.#note(folded)) this.doorbells.add(folded, this.#mark.hold(floor));
-      else if (this.#unfoldable.has(processId)) this.#mark.hold(floor); // for good: until a start with mended code
+      if (folded && this.#note(folded)) {
+        const ageMs = Math.max(0, this.ports.now() - since);
+        this.doorbells.add(folded, this.#mark.hold(floor), 'in-turn', ageMs);
+      }
+      if (this.#unfoldable.has(processId)) this.#mark.hold(floor); // for good: until a start with mended code
     }
     this.#mark.advance(previous);
     this.#read = previous;

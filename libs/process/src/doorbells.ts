@@ -38,7 +38,7 @@ interface Doorbell {
   readonly folded: FoldedProcess;
   /** Holds the checkpoint back; none where a guard rings. */
   readonly hold: Hold | undefined;
-  /** Real milliseconds, never the log's: coalescing is about load. */
+  /** Real milliseconds, for coalescing is about load; only the age it came with is the log's. */
   readonly since: number;
   readonly notBefore: number;
   readonly failures: number;
@@ -85,9 +85,12 @@ export class Doorbells {
     return [this.#waiting, this.#urgent, this.#behind, this.#ringing].some((bells) => bells.has(processId));
   }
 
-  /** The newest state of a process is to be delivered; what waited for it already is replaced and waits no longer for it. */
-  add(folded: FoldedProcess, hold: Hold | undefined, turn: Turn = 'in-turn'): void {
-    this.#put({ folded, hold, since: performance.now(), notBefore: 0, failures: 0, turn });
+  /**
+   * The newest state of a process is to be delivered; what waited for it already is replaced and waits no longer for it.
+   * @param ageMs how long ago it changed: what has been in the log for a while, as after a restart, is not gathered anew
+   */
+  add(folded: FoldedProcess, hold: Hold | undefined, turn: Turn = 'in-turn', ageMs = 0): void {
+    this.#put({ folded, hold, since: performance.now() - ageMs, notBefore: 0, failures: 0, turn });
     this.#pump();
   }
 
