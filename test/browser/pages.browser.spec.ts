@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium, People } from './people.js';
@@ -29,6 +31,11 @@ describe('the pages', () => {
   clerkRegisters(people, told);
   cadreMediates(people, told);
   leaderActs(people, told);
+
+  it('are written for what the station answers today', async () => {
+    const env = { ...process.env, MINQING_ADDRESS: station.address };
+    await promisify(execFile)(process.execPath, ['apps/web/generate.mjs', '--check'], { env });
+  }, 60_000);
 
   it('never break, ask elsewhere, or have to be stopped by the security policy', () => {
     expect(everybody.complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import type { components } from '../generated/api';
-import { ask, type Page } from './client';
+import { ask } from './client';
 
 type Schemas = components['schemas'];
 
@@ -14,28 +14,8 @@ export type Holder = Schemas['Holder'];
 export type Tasks = Schemas['TasksAnswer'];
 
 /** Day n of m: calendar days, the start day not counted. */
-export interface DayOfLimit {
-  readonly day: number;
-  readonly of: number;
-  readonly endsAt: string;
-  readonly paused: boolean;
-}
-
-export type Dispute = CaseOnBoard & {
-  readonly handler: Holder | null;
-  readonly mediation: {
-    readonly stage: string;
-    readonly underWay: boolean;
-    readonly mediator: Holder | null;
-  } | null;
-  /** Null where the tier has no days of its own, or they are over. */
-  readonly tierBudget: DayOfLimit | null;
-  readonly resolveLimit: DayOfLimit | null;
-  readonly nextSession: { readonly startsAt: string; readonly form: string } | null;
-  readonly waitingFor: { readonly what: string; readonly until: string | null } | null;
-  /** Steps past their due. */
-  readonly overdue: readonly string[];
-};
+export type DayOfLimit = Schemas['DayOfLimit'];
+export type Dispute = Schemas['DisputeItem'];
 
 /** What stands in the address of a board: nothing that is empty is asked for. */
 export type Filter = Readonly<Record<string, string | undefined>>;
@@ -54,5 +34,5 @@ export const readOverdue = (filter: Filter, cursor?: string): Promise<Overdue> =
 
 export const readTasks = (cursor?: string): Promise<Tasks> => ask(queried('boards/tasks', { limit: PAGE, cursor }));
 
-export const readDisputes = (filter: Filter, cursor?: string): Promise<Page<Dispute>> =>
+export const readDisputes = (filter: Filter, cursor?: string): Promise<Schemas['DisputesAnswer']> =>
   ask(queried('boards/disputes', { ...filter, limit: PAGE, cursor }));

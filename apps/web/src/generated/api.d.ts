@@ -1,3476 +1,3547 @@
 /** Written by `npm run generate`; not to be changed by hand. */
 export interface paths {
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The process answers. */
-    get: operations['HealthController_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 200 only when everything answers; otherwise 503, and the body says which part does not. */
-    get: operations['HealthController_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SessionController_me'];
-    put?: never;
-    post: operations['SessionController_login'];
-    delete: operations['SessionController_logout'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CaseViewsController_list'];
-    put?: never;
-    post: operations['CaseController_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_accept'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/reject': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_reject'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/assign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_assign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/acknowledge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_acknowledge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/first-response': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_firstResponse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/progress': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_progress'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/resolve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_resolve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/handle-immediately': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_handleImmediately'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/extend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_extend'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/reassign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_reassign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/transfer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_transfer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/county-review': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_countyReview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/escalation-action': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseController_escalationAction'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/mediation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseTiersController_mediate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/mediation-bar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseTiersController_bar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/raise-tier': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseTiersController_raiseTier'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/objections': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseTiersController_object'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/tier-offer-answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseTiersController_answerOffer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/suspend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseStandingController_suspend'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/resume': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseStandingController_resume'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/merge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseStandingController_merge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}/unmerge': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CaseStandingController_unmerge'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{caseId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CaseViewsController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/consents': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_consent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/mediators': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_offer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/mediators/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_schedule'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/sessions/minutes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_minutes'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/terminate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_terminate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/fail': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_fail'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/violence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_violence'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/oral-agreement': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_oralAgreement'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_draft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/signatures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_sign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/seal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['MediationController_seal'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MediationViewsController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/mediations/{mediationId}/minutes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['MediationViewsController_minutes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reviews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReviewController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reviews/{caseId}/{round}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ReviewController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reviews/{caseId}/{round}/attempts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReviewController_attempt'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reviews/{caseId}/{round}/answers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReviewController_answer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reviews/{caseId}/{round}/give-up': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReviewController_giveUp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reviews/{caseId}/{round}/late': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['ReviewController_late'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CadresController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['CadresController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/leave': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CadresController_requestLeave'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/leave/{leaveId}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CadresController_approveLeave'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/leave/{leaveId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CadresController_cancelLeave'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/on-call': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['CadresController_changeOnCall'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/certificates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CadresController_recognise'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/certificates/{skill}/renew': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CadresController_renew'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cadres/{cadreId}/certificates/{skill}/revoke': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CadresController_revoke'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/org-units': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OrgUnitsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/org-units/{unitId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['OrgUnitsController_one'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/boards/disputes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Disputes that are not over: how far, on which day of their limits, when they meet next, what they wait for. */
-    get: operations['BoardsController_disputes'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/boards/overdue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Open steps past their due: how many by level, township, village or holder, and which. */
-    get: operations['BoardsController_overdue'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/boards/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the asker has to do himself: now, today, later. */
-    get: operations['BoardsController_tasks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/catalogue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Its ETag is the policy's version: whoever has it is told so without the body. */
-    get: operations['CatalogueController_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/catalogue/actions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What the asker's role can do at all: which views his pages offer. */
-    get: operations['CatalogueController_permitted'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers. */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 200 only when everything answers; otherwise 503, and the body says which part does not. */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionController_me"];
+        put?: never;
+        post: operations["SessionController_login"];
+        delete: operations["SessionController_logout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseViewsController_list"];
+        put?: never;
+        post: operations["CaseController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/first-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_firstResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/handle-immediately": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_handleImmediately"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/county-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_countyReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/escalation-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseController_escalationAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mediation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTiersController_mediate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/mediation-bar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTiersController_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/raise-tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTiersController_raiseTier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTiersController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/tier-offer-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTiersController_answerOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseStandingController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseStandingController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseStandingController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseStandingController_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseViewsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: `case` with the id of a case in the reader's lists and the kind of event, `ready` at first, `reset`
+         *     where more was missed than can be told: the lists are to be read anew.
+         */
+        get: operations["CaseChangesController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/mediators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/mediators/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/sessions/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/violence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_violence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/oral-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_oralAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MediationViewsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MediationViewsController_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{caseId}/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{caseId}/{round}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{caseId}/{round}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{caseId}/{round}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{caseId}/{round}/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_late"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CadresController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CadresController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CadresController_requestLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/leave/{leaveId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CadresController_approveLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/leave/{leaveId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CadresController_cancelLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CadresController_changeOnCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CadresController_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/certificates/{skill}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CadresController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cadres/{cadreId}/certificates/{skill}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CadresController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgUnitsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org-units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrgUnitsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes that are not over: how far, on which day of their limits, when they meet next, what they wait for. */
+        get: operations["BoardsController_disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open steps past their due: how many by level, township, village or holder, and which. */
+        get: operations["BoardsController_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/boards/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker has to do himself: now, today, later. */
+        get: operations["BoardsController_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a period, cut by place, type or cadre; each rate with its denominator, the callback coverage beside them. */
+        get: operations["FiguresController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its ETag is the policy's version: whoever has it is told so without the body. */
+        get: operations["CatalogueController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker's role can do at all: which views his pages offer. */
+        get: operations["CatalogueController_permitted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    LoginBody: {
-      login: string;
-      password: string;
-    };
-    PartyBody: {
-      name: string;
-      phone?: string;
-      address?: string;
-      /**
-       * @default REPORTER
-       * @enum {string}
-       */
-      side: 'REPORTER' | 'APPLICANT' | 'RESPONDENT' | 'OTHER';
-      /** @default false */
-      vulnerable: boolean;
-      householdId?: string;
-    };
-    ComplaintBody: {
-      /** @default [] */
-      targets: string[];
-      /** @default [] */
-      centres: string[];
-    };
-    RegisterCaseBody: {
-      typeCode: string;
-      /** @enum {string} */
-      channel:
-        | 'HOTLINE'
-        | 'WINDOW'
-        | 'STATION'
-        | 'WEB'
-        | 'LETTER'
-        | 'VISIT_PROACTIVE'
-        | 'MARKET_DAY'
-        | 'ENTERPRISE'
-        | 'POLICE_REFERRAL'
-        | 'COURT_REFERRAL'
-        | 'COUNTY_TRANSFER'
-        | 'DUTY_PATROL';
-      /** @description Number of the paper or the other system; the same one is never registered twice. */
-      externalRef?: string;
-      villageIds: string[];
-      /** @default [] */
-      parties: components['schemas']['PartyBody'][];
-      /** @default false */
-      anonymous: boolean;
-      summary: string;
-      /** @enum {string} */
-      produce?: 'FUNGUS' | 'VEGETABLE' | 'BAMBOO' | 'TEA' | 'FRUIT' | 'LIVESTOCK' | 'AQUACULTURE';
-      /** @description In fen. */
-      amount?: number;
-      preferredCadreId?: string;
-      complaint?: components['schemas']['ComplaintBody'];
-    };
-    AcceptCaseBody: {
-      /**
-       * @description 0 none, 1 a sign of violence, 2 grave.
-       * @default 0
-       * @enum {number}
-       */
-      violence: 0 | 1 | 2;
-      /** @default 0 */
-      gathered: number;
-      /** @default 0 */
-      relapses: number;
-      /** @default false */
-      threatToLife: boolean;
-      /** @default false */
-      weapon: boolean;
-    };
-    RejectCaseBody: {
-      /** @enum {string} */
-      reason:
-        | 'OUT_OF_REMIT'
-        | 'BEFORE_COURT'
-        | 'DECIDED_BY_COURT'
-        | 'BEFORE_AUTHORITY'
-        | 'CRIMINAL'
-        | 'STATUTORY_ROUTE'
-        | 'PETITION_FINALISED'
-        | 'NO_MATTER';
-      guidance: string;
-    };
-    AssignCaseBody: {
-      /** @description Assigned by hand; without it the best candidate is taken. */
-      cadreId?: string;
-    };
-    DeclineBody: {
-      /** @enum {string} */
-      reason: 'CONFLICT' | 'OVERLOAD' | 'NO_SKILL';
-      note?: string;
-    };
-    FirstResponseBody: {
-      /** @enum {string} */
-      contact: 'CALL' | 'VISIT' | 'ON_SITE' | 'WINDOW' | 'RECEIPT_CODE';
-      note: string;
-      /** @description ISO with offset, where the network was away; both times are kept. */
-      happenedAt?: string;
-    };
-    NoteBody: {
-      note: string;
-    };
-    ResultBody: {
-      /** @enum {string} */
-      outcome: 'SOLVED' | 'AGREED' | 'ANSWERED' | 'EXPLAINED' | 'NOT_AGREED_GUIDED' | 'REFUSED_BY_LAW';
-      result: string;
-      /** @default [] */
-      skillsUsed: string[];
-    };
-    ExtendBody: {
-      /** @enum {string} */
-      unit: 'm' | 'h' | 'WH' | 'WD' | 'CD';
-      n: number;
-      reason: string;
-    };
-    ReassignBody: {
-      /** @description Assigned by hand; without it the best candidate is taken. */
-      cadreId?: string;
-      /**
-       * @default DIRECTOR
-       * @enum {string}
-       */
-      reason: 'ORDER' | 'DIRECTOR';
-    };
-    TransferBody: {
-      /** @enum {string} */
-      body:
-        | 'POLICE'
-        | 'COURT'
-        | 'PROCURATORATE'
-        | 'DISCIPLINE_SUPERVISION'
-        | 'LABOUR_ARBITRATION'
-        | 'LAND_ARBITRATION'
-        | 'COUNTY_DEPARTMENT'
-        | 'PETITION_OFFICE'
-        | 'OTHER_TOWNSHIP'
-        | 'OTHER_COUNTY';
-      note: string;
-    };
-    WithdrawBody: {
-      reason: string;
-      freeWillConfirmedBy?: string;
-    };
-    CountyReviewBody: {
-      /** @enum {string} */
-      verdict: 'UPHELD' | 'REDO';
-      panel: string[];
-      reason: string;
-      /** @default false */
-      remediesTold: boolean;
-    };
-    EscalationActionBody: {
-      /** @description Assigned by hand; without it the best candidate is taken. */
-      cadreId?: string;
-      /** @enum {string} */
-      step: 'accept' | 'assign' | 'ack' | 'respond' | 'resolve' | 'review' | 'countyReview';
-      /** @enum {string} */
-      action: 'REASSIGN' | 'ORDER' | 'EXTEND' | 'ACCEPT_REASON';
-      reason: string;
-      holdUntil?: string;
-    };
-    BarMediationBody: {
-      /** @enum {string} */
-      bar: 'CRIMINAL' | 'COURT' | 'POLICE' | 'OTHER_AUTHORITY';
-      note: string;
-    };
-    RaiseTierBody: {
-      /**
-       * @description `PARTIES`: they asked for it.
-       * @enum {string}
-       */
-      because: 'HANDLER' | 'LEADER' | 'PARTIES';
-      reason: string;
-    };
-    PartyWordBody: {
-      party: string;
-    };
-    PartyAnswerBody: {
-      party: string;
-      accepts: boolean;
-    };
-    SuspendBody: {
-      /** @enum {string} */
-      reason: 'APPRAISAL' | 'AWAIT_PARTY' | 'MATERIALS' | 'COURT' | 'FORCE_MAJEURE';
-      note: string;
-      /** @description ISO with offset: when it is expected to go on, which then happens by itself. */
-      until: string;
-    };
-    MergeBody: {
-      /** @description The case that goes on for both. */
-      into: string;
-    };
-    UnmergeBody: {
-      reason: string;
-    };
-    ConsentBody: {
-      consents: boolean;
-      party: string;
-    };
-    MediatorBody: {
-      mediatorId: string;
-    };
-    MediatorAnswerBody: {
-      accepts: boolean;
-      party: string;
-    };
-    SessionBody: {
-      /** @description ISO with offset. */
-      startsAt: string;
-      /** @description Without it the session is as long as the policy says. */
-      endsAt?: string;
-      /**
-       * @default JOINT
-       * @enum {string}
-       */
-      form: 'JOINT' | 'SEPARATE';
-      /** @description With whom a separate session is. */
-      parties?: string[];
-      /**
-       * @description Open to others, as the parties wish.
-       * @default false
-       */
-      open: boolean;
-    };
-    MinutesBody: {
-      attended: string[];
-      minutes: string;
-    };
-    TerminationBody: {
-      party: string;
-      reason?: string;
-      /** @default [] */
-      routesTold: ('ARBITRATION' | 'ADMINISTRATIVE' | 'COURT')[];
-    };
-    FailureBody: {
-      note?: string;
-      /** @default [] */
-      routesTold: ('ARBITRATION' | 'ADMINISTRATIVE' | 'COURT')[];
-    };
-    ViolenceBody: {
-      note: string;
-      /** @default [] */
-      routesTold: ('ARBITRATION' | 'ADMINISTRATIVE' | 'COURT')[];
-    };
-    TermBody: {
-      /** @description Whoever owes it: a party. */
-      obligor: string;
-      /** @description In fen. */
-      amount?: number;
-      /** @description Last day to perform it. */
-      dueOn: string;
-    };
-    AgreementBody: {
-      /** @default [] */
-      terms: components['schemas']['TermBody'][];
-      /** @description Main facts, issues, responsibilities and the words of each term. */
-      content: string;
-    };
-    SignatureBody: {
-      /** @description A party, or the mediator. */
-      signer: string;
-      /**
-       * @default SIGNATURE
-       * @enum {string}
-       */
-      manner: 'SIGNATURE' | 'FINGERPRINT';
-    };
-    AttemptBody: {
-      /** @enum {string} */
-      channel: 'CALL' | 'SMS' | 'VISIT' | 'WINDOW' | 'WEB';
-      party: string;
-    };
-    AnswerBody: {
-      /** @enum {string} */
-      channel: 'CALL' | 'SMS' | 'VISIT' | 'WINDOW' | 'WEB';
-      /** @enum {number} */
-      rating: 1 | 2 | 3 | 4 | 5;
-      /** @enum {string} */
-      reason: 'RESULT' | 'SPEED' | 'ATTITUDE' | 'SKILL' | 'EXPLANATION' | 'FAIRNESS' | 'OUTSIDE_LAW';
-      party: string;
-    };
-    PartyOfReview: {
-      party: string;
-    };
-    LateRatingBody: {
-      party: string;
-      /** @enum {number} */
-      rating: 1 | 2 | 3 | 4 | 5;
-      /** @enum {string} */
-      reason: 'RESULT' | 'SPEED' | 'ATTITUDE' | 'SKILL' | 'EXPLANATION' | 'FAIRNESS' | 'OUTSIDE_LAW';
-    };
-    RequestLeaveBody: {
-      /** @description First instant away, with offset: `2026-05-07T08:30:00+08:00`. */
-      from: string;
-      /** @description First instant back. */
-      to: string;
-      /** @description Cadre id; may be named at the approval too. */
-      substitute?: string;
-    };
-    ApproveLeaveBody: {
-      substitute?: string;
-    };
-    OnCallBody: {
-      onCall: boolean;
-      reachable: boolean;
-    };
-    RecogniseCertificateBody: {
-      skill: string;
-      level: number;
-      /** @description Any instant of the first day, with offset. */
-      validFrom: string;
-      /** @description Where the document is kept. */
-      reference: string;
-      /** @description SHA-256 of the document, in hex. */
-      sha256: string;
-    };
-    RenewCertificateBody: {
-      /** @description The training session in which the short exam was passed; without it, well-rated uses of the skill count. */
-      sessionId?: string;
-      level?: number;
-    };
-    RevokeCertificateBody: {
-      /** @enum {string} */
-      reason: 'OBTAINED_BY_DECEIT' | 'ISSUED_IN_ERROR' | 'SERIOUS_FAULT';
-    };
-    Holder: {
-      /** @enum {string} */
-      kind: 'CADRE' | 'UNIT';
-      id: string;
-      /** @description Null for a unit, which the organisation names, and for somebody who is no longer known. */
-      name: string | null;
-    };
-    MediationOnBoard: {
-      mediationId: string;
-      stage: string;
-      underWay: boolean;
-      /** @description Whom the parties have accepted. */
-      mediator: components['schemas']['Holder'] | null;
-    };
-    DayOfLimit: {
-      day: number;
-      of: number;
-      endsAt: string;
-      /** @description Stands still while the case is suspended: it will end later than said. */
-      paused: boolean;
-    };
-    SessionOnBoard: {
-      startsAt: string;
-      endsAt: string;
-      form: string;
-    };
-    AwaitedOnBoard: {
-      /** @description A step that is owed, `consent`, `tierOffer`, `conclusion`, `suspension`, `mediator` or `session`. */
-      what: string;
-      /** @description Null where no instant is set. */
-      until: string | null;
-    };
-    DisputeItem: {
-      registeredAt: string;
-      handler: components['schemas']['Holder'] | null;
-      /** @description The last that was asked for. */
-      mediation: components['schemas']['MediationOnBoard'] | null;
-      /** @description Null where the tier has no days of its own, or they are over. */
-      tierBudget: components['schemas']['DayOfLimit'] | null;
-      /** @description Null before acceptance, and once an agreement or a result has stopped it. */
-      resolveLimit: components['schemas']['DayOfLimit'] | null;
-      nextSession: components['schemas']['SessionOnBoard'] | null;
-      waitingFor: components['schemas']['AwaitedOnBoard'] | null;
-      /** @description Steps past their due. */
-      overdue: string[];
-      caseId: string;
-      caseNo: string;
-      typeCode: string;
-      stage: string;
-      /** @enum {string} */
-      tier: 'V' | 'T' | 'K';
-      round: number;
-      priority: string;
-      /** @enum {string|null} */
-      risk: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null;
-      township: string;
-      village: string;
-    };
-    DisputesAnswer: {
-      asOf: string;
-      /** @description The most urgent first: RED, ORANGE, then by what is due first. */
-      items: components['schemas']['DisputeItem'][];
-      /** @description Cursor of the next page; absent on the last one. */
-      next?: string;
-    };
-    OverdueCounts: {
-      E1: number;
-      E2: number;
-      E3: number;
-      total: number;
-    };
-    OverdueGroup: {
-      E1: number;
-      E2: number;
-      E3: number;
-      total: number;
-      /** @description Level, township, village or id of the holder. */
-      key: string;
-      /** @description Where holders are counted. */
-      holder?: components['schemas']['Holder'];
-    };
-    OverdueItem: {
-      step: string;
-      attempt: number;
-      dueAt: string;
-      /** @description Natural minutes since the due. */
-      overdueMinutes: number;
-      /** @enum {string} */
-      level: 'E1' | 'E2' | 'E3';
-      holder: components['schemas']['Holder'];
-      caseId: string;
-      caseNo: string;
-      typeCode: string;
-      stage: string;
-      /** @enum {string} */
-      tier: 'V' | 'T' | 'K';
-      round: number;
-      priority: string;
-      /** @enum {string|null} */
-      risk: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null;
-      township: string;
-      village: string;
-    };
-    OverdueAnswer: {
-      asOf: string;
-      total: components['schemas']['OverdueCounts'];
-      /** @description The largest first. */
-      groups: components['schemas']['OverdueGroup'][];
-      /** @description Smaller groups that are not listed. */
-      groupsLeftOut: number;
-      /** @description The longest overdue first. */
-      items: components['schemas']['OverdueItem'][];
-      /** @description Cursor of the next page; absent on the last one. */
-      next?: string;
-    };
-    TaskCounts: {
-      /** @description Due already. */
-      now: number;
-      /** @description Due before the local day ends. */
-      today: number;
-      later: number;
-    };
-    TaskItem: {
-      /** @description The step that is owed, or `session` of a mediation. */
-      what: string;
-      /**
-       * @description As what the asker has it: lead handler, co-handler, mediator, head of the unit.
-       * @enum {string}
-       */
-      as: 'LEAD' | 'CO_HANDLER' | 'MEDIATOR' | 'HEAD';
-      /** @description Of a session its beginning. */
-      dueAt: string;
-      /** @description Of a session; null for a step. */
-      endsAt: string | null;
-      /** @enum {string} */
-      when: 'NOW' | 'TODAY' | 'LATER';
-      /**
-       * @description Highest rung of the ladder that has fired.
-       * @enum {string|null}
-       */
-      level: 'WARN' | 'E1' | 'E2' | 'E3' | null;
-      caseId: string;
-      caseNo: string;
-      typeCode: string;
-      stage: string;
-      /** @enum {string} */
-      tier: 'V' | 'T' | 'K';
-      round: number;
-      priority: string;
-      /** @enum {string|null} */
-      risk: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE' | null;
-      township: string;
-      village: string;
-    };
-    TasksAnswer: {
-      asOf: string;
-      counts: components['schemas']['TaskCounts'];
-      /** @description By due. */
-      items: components['schemas']['TaskItem'][];
-      /** @description Cursor of the next page; absent on the last one. */
-      next?: string;
-    };
-    Words: {
-      zh: string;
-      en: string;
-    };
-    CaseTypeAnswer: {
-      /** @description Where it is offered; what comes by another channel is registered all the same. */
-      channels: string[];
-      anonymousAllowed: boolean;
-      dispute: boolean;
-      profile: string;
-      /** @enum {string} */
-      tier: 'V' | 'T' | 'K';
-      /** @enum {string} */
-      confidentiality: 'N' | 'C' | 'X';
-      /** @description Codes of which one tells what the question is about; empty where that makes no difference. */
-      produce: string[];
-      code: string;
-      name: components['schemas']['Words'];
-    };
-    Named: {
-      code: string;
-      name: components['schemas']['Words'];
-    };
-    SkillAnswer: {
-      code: string;
-      name: components['schemas']['Words'];
-      /** @enum {string} */
-      category: 'ECO' | 'STB' | 'ORG';
-    };
-    LimitAnswer: {
-      /**
-       * @description Natural minutes and hours, working hours, working days, calendar days.
-       * @enum {string}
-       */
-      unit: 'm' | 'h' | 'WH' | 'WD' | 'CD';
-      n: number;
-      /** @description Ends on the next working day where it would end on a day off. */
-      roll?: boolean;
-    };
-    ProfileLimits: {
-      accept: components['schemas']['LimitAnswer'];
-      assign?: components['schemas']['LimitAnswer'];
-      ack?: components['schemas']['LimitAnswer'];
-      respond?: components['schemas']['LimitAnswer'];
-      resolve: components['schemas']['LimitAnswer'];
-      review?: components['schemas']['LimitAnswer'];
-    };
-    ProfileAnswer: {
-      code: string;
-      name: components['schemas']['Words'];
-      priority: string;
-      limits: components['schemas']['ProfileLimits'];
-      /** @description What counts as the first response. */
-      respondKind: string | null;
-      /** @description The most that may be added to the resolve limit, once. */
-      extension: components['schemas']['LimitAnswer'];
-    };
-    RejectReasonAnswer: {
-      code: string;
-      name: components['schemas']['Words'];
-      /** @description Where the resident can turn to instead. */
-      route: components['schemas']['Words'];
-    };
-    ChoicesAnswer: {
-      outcomes: components['schemas']['Named'][];
-      rejectReasons: components['schemas']['RejectReasonAnswer'][];
-      declineReasons: components['schemas']['Named'][];
-      suspendReasons: components['schemas']['Named'][];
-      withdrawReasons: components['schemas']['Named'][];
-      transferBodies: components['schemas']['Named'][];
-      ratings: components['schemas']['Named'][];
-      ratingReasons: components['schemas']['Named'][];
-    };
-    AssignmentWeights: {
-      skill: number;
-      near: number;
-      load: number;
-      quality: number;
-      continuity: number;
-    };
-    WorkingTime: {
-      from: number;
-      to: number;
-    };
-    ReviewRules: {
-      minAttempts: number;
-      minDays: number;
-      minChannels: number;
-      dissatisfiedUpTo: number;
-      panelSize: number;
-    };
-    CatalogueAnswer: {
-      policyVersion: number;
-      caseTypes: components['schemas']['CaseTypeAnswer'][];
-      channels: components['schemas']['Named'][];
-      skills: components['schemas']['SkillAnswer'][];
-      profiles: components['schemas']['ProfileAnswer'][];
-      choices: components['schemas']['ChoicesAnswer'];
-      roles: components['schemas']['Named'][];
-      /** @description Points of each part of an assignment's score. */
-      weights: components['schemas']['AssignmentWeights'];
-      /** @description Times of day that count as working time. */
-      workingHours: components['schemas']['WorkingTime'][];
-      review: components['schemas']['ReviewRules'];
-      /** @description Hours back that a handler may claim a first response. */
-      claimableHours: number;
-    };
-    PermittedAnswer: {
-      /** @description What the asker could do to anything at all; whether to this one thing is asked where it is read. */
-      actions: string[];
-    };
-    BridgePositions: {
-      read: string;
-      delivered: string;
-      /** @description As is written down: the open processes below are those of this position. */
-      saved: string;
-      /** @description Timetables on their way to the workflows. */
-      doorbells: number;
-    };
-    ReactionPositions: {
-      read: string;
-      delivered: string;
-      underWay: number;
-    };
-    OpenProcessAnswer: {
-      processId: string;
-      stage: string;
-      /** @description Instant of its earliest rung; null where it waits for people only. */
-      nextDue: string | null;
-    };
-    RehearsalState: {
-      clock: string;
-      /** @description Position of the last event of the log. */
-      head: string;
-      /** @description Everything that follows from the log has happened: lists, reactions, doorbells. */
-      quiet: boolean;
-      /** @description The lists show the whole log. */
-      projected: boolean;
-      bridge: components['schemas']['BridgePositions'];
-      reactions: components['schemas']['ReactionPositions'];
-      open: components['schemas']['OpenProcessAnswer'][];
-    };
-    MoveClockBody: {
-      /** @description Instant with its offset, not before the clock: `2026-02-14T17:31+08:00`. */
-      to: string;
-      /** @description Rungs of that very instant are left for a later move. */
-      before?: boolean;
-    };
-    Problem: {
-      /** @description urn:minqing:problem:CODE */
-      type: string;
-      /** @description In the language of the request */
-      title: string;
-      status: number;
-      detail?: string;
-      /** @description Number of the request, for those who look for it in the log */
-      instance?: string;
-      /** @description Stable; what programs go by */
-      code: string;
-      whatToDo?: string;
-      /** @description The field at fault, where it is one */
-      field?: string;
-      titles: {
-        zh?: string;
-        en?: string;
-      };
-      details?: {
-        zh?: string;
-        en?: string;
-      };
-      advice?: {
-        zh?: string;
-        en?: string;
-      };
-      errors?: Record<string, never>[];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        LoginBody: {
+            login: string;
+            password: string;
+        };
+        PartyBody: {
+            name: string;
+            phone?: string;
+            address?: string;
+            /**
+             * @default REPORTER
+             * @enum {string}
+             */
+            side: "REPORTER" | "APPLICANT" | "RESPONDENT" | "OTHER";
+            /** @default false */
+            vulnerable: boolean;
+            householdId?: string;
+        };
+        ComplaintBody: {
+            /** @default [] */
+            targets: string[];
+            /** @default [] */
+            centres: string[];
+        };
+        RegisterCaseBody: {
+            typeCode: string;
+            /** @enum {string} */
+            channel: "HOTLINE" | "WINDOW" | "STATION" | "WEB" | "LETTER" | "VISIT_PROACTIVE" | "MARKET_DAY" | "ENTERPRISE" | "POLICE_REFERRAL" | "COURT_REFERRAL" | "COUNTY_TRANSFER" | "DUTY_PATROL";
+            /** @description Number of the paper or the other system; the same one is never registered twice. */
+            externalRef?: string;
+            villageIds: string[];
+            /** @default [] */
+            parties: components["schemas"]["PartyBody"][];
+            /** @default false */
+            anonymous: boolean;
+            summary: string;
+            /** @enum {string} */
+            produce?: "FUNGUS" | "VEGETABLE" | "BAMBOO" | "TEA" | "FRUIT" | "LIVESTOCK" | "AQUACULTURE";
+            /** @description In fen. */
+            amount?: number;
+            preferredCadreId?: string;
+            complaint?: components["schemas"]["ComplaintBody"];
+        };
+        AcceptCaseBody: {
+            /**
+             * @description 0 none, 1 a sign of violence, 2 grave.
+             * @default 0
+             * @enum {number}
+             */
+            violence: 0 | 1 | 2;
+            /** @default 0 */
+            gathered: number;
+            /** @default 0 */
+            relapses: number;
+            /** @default false */
+            threatToLife: boolean;
+            /** @default false */
+            weapon: boolean;
+        };
+        RejectCaseBody: {
+            /** @enum {string} */
+            reason: "OUT_OF_REMIT" | "BEFORE_COURT" | "DECIDED_BY_COURT" | "BEFORE_AUTHORITY" | "CRIMINAL" | "STATUTORY_ROUTE" | "PETITION_FINALISED" | "NO_MATTER";
+            guidance: string;
+        };
+        AssignCaseBody: {
+            /** @description Assigned by hand; without it the best candidate is taken. */
+            cadreId?: string;
+        };
+        DeclineBody: {
+            /** @enum {string} */
+            reason: "CONFLICT" | "OVERLOAD" | "NO_SKILL";
+            note?: string;
+        };
+        FirstResponseBody: {
+            /** @enum {string} */
+            contact: "CALL" | "VISIT" | "ON_SITE" | "WINDOW" | "RECEIPT_CODE";
+            note: string;
+            /** @description ISO with offset, where the network was away; both times are kept. */
+            happenedAt?: string;
+        };
+        NoteBody: {
+            note: string;
+        };
+        ResultBody: {
+            /** @enum {string} */
+            outcome: "SOLVED" | "AGREED" | "ANSWERED" | "EXPLAINED" | "NOT_AGREED_GUIDED" | "REFUSED_BY_LAW";
+            result: string;
+            /** @default [] */
+            skillsUsed: string[];
+        };
+        ExtendBody: {
+            /** @enum {string} */
+            unit: "m" | "h" | "WH" | "WD" | "CD";
+            n: number;
+            reason: string;
+        };
+        ReassignBody: {
+            /** @description Assigned by hand; without it the best candidate is taken. */
+            cadreId?: string;
+            /**
+             * @default DIRECTOR
+             * @enum {string}
+             */
+            reason: "ORDER" | "DIRECTOR";
+        };
+        TransferBody: {
+            /** @enum {string} */
+            body: "POLICE" | "COURT" | "PROCURATORATE" | "DISCIPLINE_SUPERVISION" | "LABOUR_ARBITRATION" | "LAND_ARBITRATION" | "COUNTY_DEPARTMENT" | "PETITION_OFFICE" | "OTHER_TOWNSHIP" | "OTHER_COUNTY";
+            note: string;
+        };
+        WithdrawBody: {
+            reason: string;
+            freeWillConfirmedBy?: string;
+        };
+        CountyReviewBody: {
+            /** @enum {string} */
+            verdict: "UPHELD" | "REDO";
+            panel: string[];
+            reason: string;
+            /** @default false */
+            remediesTold: boolean;
+        };
+        EscalationActionBody: {
+            /** @description Assigned by hand; without it the best candidate is taken. */
+            cadreId?: string;
+            /** @enum {string} */
+            step: "accept" | "assign" | "ack" | "respond" | "resolve" | "review" | "countyReview";
+            /** @enum {string} */
+            action: "REASSIGN" | "ORDER" | "EXTEND" | "ACCEPT_REASON";
+            reason: string;
+            holdUntil?: string;
+        };
+        BarMediationBody: {
+            /** @enum {string} */
+            bar: "CRIMINAL" | "COURT" | "POLICE" | "OTHER_AUTHORITY";
+            note: string;
+        };
+        RaiseTierBody: {
+            /**
+             * @description `PARTIES`: they asked for it.
+             * @enum {string}
+             */
+            because: "HANDLER" | "LEADER" | "PARTIES";
+            reason: string;
+        };
+        PartyWordBody: {
+            party: string;
+        };
+        PartyAnswerBody: {
+            party: string;
+            accepts: boolean;
+        };
+        SuspendBody: {
+            /** @enum {string} */
+            reason: "APPRAISAL" | "AWAIT_PARTY" | "MATERIALS" | "COURT" | "FORCE_MAJEURE";
+            note: string;
+            /** @description ISO with offset: when it is expected to go on, which then happens by itself. */
+            until: string;
+        };
+        MergeBody: {
+            /** @description The case that goes on for both. */
+            into: string;
+        };
+        UnmergeBody: {
+            reason: string;
+        };
+        ConsentBody: {
+            consents: boolean;
+            party: string;
+        };
+        MediatorBody: {
+            mediatorId: string;
+        };
+        MediatorAnswerBody: {
+            accepts: boolean;
+            party: string;
+        };
+        SessionBody: {
+            /** @description ISO with offset. */
+            startsAt: string;
+            /** @description Without it the session is as long as the policy says. */
+            endsAt?: string;
+            /**
+             * @default JOINT
+             * @enum {string}
+             */
+            form: "JOINT" | "SEPARATE";
+            /** @description With whom a separate session is. */
+            parties?: string[];
+            /**
+             * @description Open to others, as the parties wish.
+             * @default false
+             */
+            open: boolean;
+        };
+        MinutesBody: {
+            attended: string[];
+            minutes: string;
+        };
+        TerminationBody: {
+            party: string;
+            reason?: string;
+            /** @default [] */
+            routesTold: ("ARBITRATION" | "ADMINISTRATIVE" | "COURT")[];
+        };
+        FailureBody: {
+            note?: string;
+            /** @default [] */
+            routesTold: ("ARBITRATION" | "ADMINISTRATIVE" | "COURT")[];
+        };
+        ViolenceBody: {
+            note: string;
+            /** @default [] */
+            routesTold: ("ARBITRATION" | "ADMINISTRATIVE" | "COURT")[];
+        };
+        TermBody: {
+            /** @description Whoever owes it: a party. */
+            obligor: string;
+            /** @description In fen. */
+            amount?: number;
+            /** @description Last day to perform it. */
+            dueOn: string;
+        };
+        AgreementBody: {
+            /** @default [] */
+            terms: components["schemas"]["TermBody"][];
+            /** @description Main facts, issues, responsibilities and the words of each term. */
+            content: string;
+        };
+        SignatureBody: {
+            /** @description A party, or the mediator. */
+            signer: string;
+            /**
+             * @default SIGNATURE
+             * @enum {string}
+             */
+            manner: "SIGNATURE" | "FINGERPRINT";
+        };
+        AttemptBody: {
+            /** @enum {string} */
+            channel: "CALL" | "SMS" | "VISIT" | "WINDOW" | "WEB";
+            party: string;
+        };
+        AnswerBody: {
+            /** @enum {string} */
+            channel: "CALL" | "SMS" | "VISIT" | "WINDOW" | "WEB";
+            /** @enum {number} */
+            rating: 1 | 2 | 3 | 4 | 5;
+            /** @enum {string} */
+            reason: "RESULT" | "SPEED" | "ATTITUDE" | "SKILL" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW";
+            party: string;
+        };
+        PartyOfReview: {
+            party: string;
+        };
+        LateRatingBody: {
+            party: string;
+            /** @enum {number} */
+            rating: 1 | 2 | 3 | 4 | 5;
+            /** @enum {string} */
+            reason: "RESULT" | "SPEED" | "ATTITUDE" | "SKILL" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW";
+        };
+        RequestLeaveBody: {
+            /** @description First instant away, with offset: `2026-05-07T08:30:00+08:00`. */
+            from: string;
+            /** @description First instant back. */
+            to: string;
+            /** @description Cadre id; may be named at the approval too. */
+            substitute?: string;
+        };
+        ApproveLeaveBody: {
+            substitute?: string;
+        };
+        OnCallBody: {
+            onCall: boolean;
+            reachable: boolean;
+        };
+        RecogniseCertificateBody: {
+            skill: string;
+            level: number;
+            /** @description Any instant of the first day, with offset. */
+            validFrom: string;
+            /** @description Where the document is kept. */
+            reference: string;
+            /** @description SHA-256 of the document, in hex. */
+            sha256: string;
+        };
+        RenewCertificateBody: {
+            /** @description The training session in which the short exam was passed; without it, well-rated uses of the skill count. */
+            sessionId?: string;
+            level?: number;
+        };
+        RevokeCertificateBody: {
+            /** @enum {string} */
+            reason: "OBTAINED_BY_DECEIT" | "ISSUED_IN_ERROR" | "SERIOUS_FAULT";
+        };
+        Holder: {
+            /** @enum {string} */
+            kind: "CADRE" | "UNIT";
+            id: string;
+            /** @description Null for a unit, which the organisation names, and for somebody who is no longer known. */
+            name: string | null;
+        };
+        MediationOnBoard: {
+            mediationId: string;
+            stage: string;
+            underWay: boolean;
+            /** @description Whom the parties have accepted. */
+            mediator: components["schemas"]["Holder"] | null;
+        };
+        DayOfLimit: {
+            day: number;
+            of: number;
+            endsAt: string;
+            /** @description Stands still while the case is suspended: it will end later than said. */
+            paused: boolean;
+        };
+        SessionOnBoard: {
+            startsAt: string;
+            endsAt: string;
+            form: string;
+        };
+        AwaitedOnBoard: {
+            /** @description A step that is owed, `consent`, `tierOffer`, `conclusion`, `suspension`, `mediator` or `session`. */
+            what: string;
+            /** @description Null where no instant is set. */
+            until: string | null;
+        };
+        DisputeItem: {
+            registeredAt: string;
+            handler: components["schemas"]["Holder"] | null;
+            /** @description The last that was asked for. */
+            mediation: components["schemas"]["MediationOnBoard"] | null;
+            /** @description Null where the tier has no days of its own, or they are over. */
+            tierBudget: components["schemas"]["DayOfLimit"] | null;
+            /** @description Null before acceptance, and once an agreement or a result has stopped it. */
+            resolveLimit: components["schemas"]["DayOfLimit"] | null;
+            nextSession: components["schemas"]["SessionOnBoard"] | null;
+            waitingFor: components["schemas"]["AwaitedOnBoard"] | null;
+            /** @description Steps past their due. */
+            overdue: string[];
+            caseId: string;
+            caseNo: string;
+            typeCode: string;
+            stage: string;
+            /** @enum {string} */
+            tier: "V" | "T" | "K";
+            round: number;
+            priority: string;
+            /** @enum {string|null} */
+            risk: "RED" | "ORANGE" | "YELLOW" | "BLUE" | null;
+            township: string;
+            village: string;
+        };
+        DisputesAnswer: {
+            asOf: string;
+            /** @description The most urgent first: RED, ORANGE, then by what is due first. */
+            items: components["schemas"]["DisputeItem"][];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        OverdueCounts: {
+            E1: number;
+            E2: number;
+            E3: number;
+            total: number;
+        };
+        OverdueGroup: {
+            E1: number;
+            E2: number;
+            E3: number;
+            total: number;
+            /** @description Level, township, village or id of the holder. */
+            key: string;
+            /** @description Where holders are counted. */
+            holder?: components["schemas"]["Holder"];
+        };
+        OverdueItem: {
+            step: string;
+            attempt: number;
+            dueAt: string;
+            /** @description Natural minutes since the due. */
+            overdueMinutes: number;
+            /** @enum {string} */
+            level: "E1" | "E2" | "E3";
+            holder: components["schemas"]["Holder"];
+            caseId: string;
+            caseNo: string;
+            typeCode: string;
+            stage: string;
+            /** @enum {string} */
+            tier: "V" | "T" | "K";
+            round: number;
+            priority: string;
+            /** @enum {string|null} */
+            risk: "RED" | "ORANGE" | "YELLOW" | "BLUE" | null;
+            township: string;
+            village: string;
+        };
+        OverdueAnswer: {
+            asOf: string;
+            total: components["schemas"]["OverdueCounts"];
+            /** @description The largest first. */
+            groups: components["schemas"]["OverdueGroup"][];
+            /** @description Smaller groups that are not listed. */
+            groupsLeftOut: number;
+            /** @description The longest overdue first. */
+            items: components["schemas"]["OverdueItem"][];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        TaskCounts: {
+            /** @description Due already. */
+            now: number;
+            /** @description Due before the local day ends. */
+            today: number;
+            later: number;
+        };
+        TaskItem: {
+            /** @description The step that is owed, or `session` of a mediation. */
+            what: string;
+            /**
+             * @description As what the asker has it: lead handler, co-handler, mediator, head of the unit.
+             * @enum {string}
+             */
+            as: "MEDIATOR" | "LEAD" | "CO_HANDLER" | "HEAD";
+            /** @description Of a session its beginning. */
+            dueAt: string;
+            /** @description Of a session; null for a step. */
+            endsAt: string | null;
+            /** @enum {string} */
+            when: "NOW" | "TODAY" | "LATER";
+            /**
+             * @description Highest rung of the ladder that has fired.
+             * @enum {string|null}
+             */
+            level: "WARN" | "E1" | "E2" | "E3" | null;
+            caseId: string;
+            caseNo: string;
+            typeCode: string;
+            stage: string;
+            /** @enum {string} */
+            tier: "V" | "T" | "K";
+            round: number;
+            priority: string;
+            /** @enum {string|null} */
+            risk: "RED" | "ORANGE" | "YELLOW" | "BLUE" | null;
+            township: string;
+            village: string;
+        };
+        TasksAnswer: {
+            asOf: string;
+            counts: components["schemas"]["TaskCounts"];
+            /** @description By due. */
+            items: components["schemas"]["TaskItem"][];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        ShareFigure: {
+            /** @description Null where withheld. */
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Null where there is nothing to take a share of, or it is withheld. */
+            value: number | null;
+            /** @description `98.7 %`, `—` where there is nothing, `<5` where it is withheld. */
+            shown: string;
+            /** @description So small a group that it would tell of one confidential case, or of one cadre's ratings. */
+            withheld?: boolean;
+        };
+        StepShare: {
+            /** @description Null where withheld. */
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Null where there is nothing to take a share of, or it is withheld. */
+            value: number | null;
+            /** @description `98.7 %`, `—` where there is nothing, `<5` where it is withheld. */
+            shown: string;
+            /** @description So small a group that it would tell of one confidential case, or of one cadre's ratings. */
+            withheld?: boolean;
+            step: string;
+        };
+        StockFigure: {
+            E1: number;
+            E2: number;
+            E3: number;
+            total: number;
+        };
+        ResponseTimes: {
+            /** @description Natural minutes from acknowledgement to first response; null where nobody responded. */
+            median: number | null;
+            p90: number | null;
+            /** @description Responses. */
+            of: number;
+            /** @description Share of those whose time was claimed afterwards. */
+            claimed: components["schemas"]["ShareFigure"];
+        };
+        TierShares: {
+            /** @description Agreed at the village, of all agreed. */
+            village: components["schemas"]["ShareFigure"];
+            /** @description Agreed at village or township, of all agreed. */
+            township: components["schemas"]["ShareFigure"];
+        };
+        FiguresOfGroup: {
+            /** @description Path, township, village, type or cadre. */
+            key: string;
+            /** @description M10: reviews answered, of those due. */
+            coverage: components["schemas"]["ShareFigure"];
+            /** @description Intake. */
+            M01: number;
+            /** @description On time by step. */
+            M02: components["schemas"]["StepShare"][];
+            /** @description Overdue now, whatever the period. */
+            M03: components["schemas"]["StockFigure"];
+            M04: components["schemas"]["ResponseTimes"];
+            /** @description Resolved, of those accepted in the period. */
+            M05: components["schemas"]["ShareFigure"];
+            /** @description Agreed, of the mediations concluded. */
+            M06: components["schemas"]["ShareFigure"];
+            /** @description Not out of the village, not out of the township. */
+            M08: components["schemas"]["TierShares"];
+            /** @description Satisfied, of those rated. */
+            M09: components["schemas"]["ShareFigure"];
+        };
+        LagFigure: {
+            projection: string;
+            /** @description Age of the last event shown, milliseconds; 0 at the head of the log. */
+            lagMs: number;
+        };
+        FiguresAnswer: {
+            asOf: string;
+            from: string;
+            to: string;
+            within: string;
+            /** @enum {string} */
+            by: "village" | "township" | "county" | "type" | "cadre";
+            /**
+             * @description Sealed cases count in the figures of the whole county only.
+             * @enum {string}
+             */
+            sealed: "COUNTED" | "LEFT_OUT";
+            groups: components["schemas"]["FiguresOfGroup"][];
+            /** @description M30, of each read model that figures are read from. */
+            M30: components["schemas"]["LagFigure"][];
+        };
+        Words: {
+            zh: string;
+            en: string;
+        };
+        CaseTypeAnswer: {
+            /** @description Where it is offered; what comes by another channel is registered all the same. */
+            channels: string[];
+            anonymousAllowed: boolean;
+            dispute: boolean;
+            profile: string;
+            /** @enum {string} */
+            tier: "V" | "T" | "K";
+            /** @enum {string} */
+            confidentiality: "N" | "C" | "X";
+            /** @description Codes of which one tells what the question is about; empty where that makes no difference. */
+            produce: string[];
+            code: string;
+            name: components["schemas"]["Words"];
+        };
+        Named: {
+            code: string;
+            name: components["schemas"]["Words"];
+        };
+        SkillAnswer: {
+            code: string;
+            name: components["schemas"]["Words"];
+            /** @enum {string} */
+            category: "ECO" | "STB" | "ORG";
+        };
+        LimitAnswer: {
+            /**
+             * @description Natural minutes and hours, working hours, working days, calendar days.
+             * @enum {string}
+             */
+            unit: "m" | "h" | "WH" | "WD" | "CD";
+            n: number;
+            /** @description Ends on the next working day where it would end on a day off. */
+            roll?: boolean;
+        };
+        ProfileLimits: {
+            accept: components["schemas"]["LimitAnswer"];
+            assign?: components["schemas"]["LimitAnswer"];
+            ack?: components["schemas"]["LimitAnswer"];
+            respond?: components["schemas"]["LimitAnswer"];
+            resolve: components["schemas"]["LimitAnswer"];
+            review?: components["schemas"]["LimitAnswer"];
+        };
+        ProfileAnswer: {
+            code: string;
+            name: components["schemas"]["Words"];
+            priority: string;
+            limits: components["schemas"]["ProfileLimits"];
+            /** @description What counts as the first response. */
+            respondKind: string | null;
+            /** @description The most that may be added to the resolve limit, once. */
+            extension: components["schemas"]["LimitAnswer"];
+        };
+        RejectReasonAnswer: {
+            code: string;
+            name: components["schemas"]["Words"];
+            /** @description Where the resident can turn to instead. */
+            route: components["schemas"]["Words"];
+        };
+        ChoicesAnswer: {
+            outcomes: components["schemas"]["Named"][];
+            rejectReasons: components["schemas"]["RejectReasonAnswer"][];
+            declineReasons: components["schemas"]["Named"][];
+            suspendReasons: components["schemas"]["Named"][];
+            withdrawReasons: components["schemas"]["Named"][];
+            transferBodies: components["schemas"]["Named"][];
+            ratings: components["schemas"]["Named"][];
+            ratingReasons: components["schemas"]["Named"][];
+        };
+        AssignmentWeights: {
+            skill: number;
+            near: number;
+            load: number;
+            quality: number;
+            continuity: number;
+        };
+        WorkingTime: {
+            from: number;
+            to: number;
+        };
+        ReviewRules: {
+            minAttempts: number;
+            minDays: number;
+            minChannels: number;
+            dissatisfiedUpTo: number;
+            panelSize: number;
+        };
+        CatalogueAnswer: {
+            policyVersion: number;
+            caseTypes: components["schemas"]["CaseTypeAnswer"][];
+            channels: components["schemas"]["Named"][];
+            skills: components["schemas"]["SkillAnswer"][];
+            profiles: components["schemas"]["ProfileAnswer"][];
+            choices: components["schemas"]["ChoicesAnswer"];
+            roles: components["schemas"]["Named"][];
+            /** @description Points of each part of an assignment's score. */
+            weights: components["schemas"]["AssignmentWeights"];
+            /** @description Times of day that count as working time. */
+            workingHours: components["schemas"]["WorkingTime"][];
+            review: components["schemas"]["ReviewRules"];
+            /** @description Hours back that a handler may claim a first response. */
+            claimableHours: number;
+        };
+        PermittedAnswer: {
+            /** @description What the asker could do to anything at all; whether to this one thing is asked where it is read. */
+            actions: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  HealthController_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  HealthController_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  SessionController_me: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-    };
-  };
-  SessionController_login: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-    };
-  };
-  SessionController_logout: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseViewsController_list: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_register: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RegisterCaseBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_accept: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AcceptCaseBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_reject: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RejectCaseBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_assign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignCaseBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_acknowledge: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_decline: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeclineBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_firstResponse: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FirstResponseBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_progress: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoteBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_resolve: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResultBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_handleImmediately: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ResultBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_extend: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExtendBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_reassign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReassignBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_transfer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TransferBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_withdraw: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_countyReview: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CountyReviewBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseController_escalationAction: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EscalationActionBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseTiersController_mediate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseTiersController_bar: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BarMediationBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseTiersController_raiseTier: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RaiseTierBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseTiersController_object: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PartyWordBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseTiersController_answerOffer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PartyAnswerBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseStandingController_suspend: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SuspendBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseStandingController_resume: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseStandingController_merge: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MergeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseStandingController_unmerge: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['UnmergeBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CaseViewsController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        caseId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_consent: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ConsentBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_offer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MediatorBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_answer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MediatorAnswerBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_schedule: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SessionBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_minutes: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MinutesBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_terminate: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TerminationBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_fail: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FailureBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_violence: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ViolenceBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_oralAgreement: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AgreementBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_draft: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AgreementBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_sign: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignatureBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationController_seal: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationViewsController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  MediationViewsController_minutes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        mediationId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReviewController_list: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReviewController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        caseId: string;
-        round: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReviewController_attempt: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-        round: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AttemptBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReviewController_answer: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-        round: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReviewController_giveUp: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-        round: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PartyOfReview'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  ReviewController_late: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        caseId: string;
-        round: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LateRatingBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_list: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-        /** @description Code of a township: `T01`. */
-        township?: string;
-        skill?: string;
-        minLevel?: number;
-        role?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        cadreId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_requestLeave: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestLeaveBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_approveLeave: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-        leaveId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApproveLeaveBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_cancelLeave: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-        leaveId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_changeOnCall: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OnCallBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_recognise: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecogniseCertificateBody'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_renew: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-        skill: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RenewCertificateBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  CadresController_revoke: {
-    parameters: {
-      query?: never;
-      header: {
-        /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
-        'Idempotency-Key': string;
-        /** @description The ETag that was read: "12" */
-        'If-Match': string;
-      };
-      path: {
-        cadreId: string;
-        skill: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RevokeCertificateBody'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  OrgUnitsController_list: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  OrgUnitsController_one: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        unitId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': Record<string, never>;
-        };
-      };
-    };
-  };
-  BoardsController_disputes: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-        /** @description Code of the township: `T01`. */
-        township?: string;
-        tier?: 'V' | 'T' | 'K';
-        stage?:
-          | 'REGISTERED'
-          | 'ACCEPTED'
-          | 'ASSIGNED'
-          | 'ACKNOWLEDGED'
-          | 'IN_PROGRESS'
-          | 'IN_MEDIATION'
-          | 'SUSPENDED'
-          | 'RESOLVED'
-          | 'COUNTY_REVIEW';
-        risk?: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DisputesAnswer'];
-        };
-      };
-    };
-  };
-  BoardsController_overdue: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-        /** @description What is counted together. */
-        by: 'level' | 'township' | 'village' | 'holder';
-        level?: 'E1' | 'E2' | 'E3';
-        /** @description Code of the township: `T01`. */
-        township?: string;
-        /** @description Code of the village: `T01-V07`. */
-        village?: string;
-        /** @description Who holds the step: a cadre, or the unit whose head does. */
-        holder?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OverdueAnswer'];
-        };
-      };
-    };
-  };
-  BoardsController_tasks: {
-    parameters: {
-      query: {
-        limit: number;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TasksAnswer'];
-        };
-      };
-    };
-  };
-  CatalogueController_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CatalogueAnswer'];
-        };
-      };
-    };
-  };
-  CatalogueController_permitted: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PermittedAnswer'];
-        };
-      };
-    };
-  };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SessionController_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SessionController_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseViewsController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptCaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectCaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_firstResponse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstResponseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_progress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_handleImmediately: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_reassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_countyReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountyReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseController_escalationAction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationActionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseTiersController_mediate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseTiersController_bar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarMediationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseTiersController_raiseTier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseTierBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseTiersController_object: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyWordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseTiersController_answerOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseStandingController_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseStandingController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseStandingController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseStandingController_unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseViewsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseChangesController_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `event: case`, `data: {"caseId": "…", "kind": "CaseAssigned"}`; goes on after `Last-Event-ID` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    MediationController_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediatorAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_minutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_terminate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_fail: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_violence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViolenceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_oralAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_seal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationViewsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationViewsController_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewController_attempt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewController_giveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyOfReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReviewController_late: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateRatingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+                /** @description Code of a township: `T01`. */
+                township?: string;
+                skill?: string;
+                minLevel?: number;
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_requestLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLeaveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_approveLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveLeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_cancelLeave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_changeOnCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnCallBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_recognise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecogniseCertificateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_renew: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+                skill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CadresController_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                cadreId: string;
+                skill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCertificateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrgUnitsController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrgUnitsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    BoardsController_disputes: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+                /** @description Code of the township: `T01`. */
+                township?: string;
+                tier?: "V" | "T" | "K";
+                stage?: "REGISTERED" | "ACCEPTED" | "ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "IN_MEDIATION" | "SUSPENDED" | "RESOLVED" | "COUNTY_REVIEW";
+                risk?: "RED" | "ORANGE" | "YELLOW" | "BLUE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesAnswer"];
+                };
+            };
+        };
+    };
+    BoardsController_overdue: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+                /** @description What is counted together. */
+                by: "level" | "township" | "village" | "holder";
+                level?: "E1" | "E2" | "E3";
+                /** @description Code of the township: `T01`. */
+                township?: string;
+                /** @description Code of the village: `T01-V07`. */
+                village?: string;
+                /** @description Who holds the step: a cadre, or the unit whose head does. */
+                holder?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueAnswer"];
+                };
+            };
+        };
+    };
+    BoardsController_tasks: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksAnswer"];
+                };
+            };
+        };
+    };
+    FiguresController_read: {
+        parameters: {
+            query: {
+                /** @description First local day; where it is missing, the first of the month. */
+                from?: string;
+                /** @description The local day before which it ends; where it is missing, tomorrow. */
+                to?: string;
+                /** @description What is counted together; `county` is all in one. */
+                by: "county" | "township" | "village" | "type" | "cadre";
+                /** @description Only here or below: `/county/T01`. Where it is missing, all that the asker answers for. */
+                within?: string;
+                /** @description Only this case type. */
+                type?: string;
+                /** @description Only what this cadre leads or led. */
+                cadre?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresAnswer"];
+                };
+            };
+        };
+    };
+    CatalogueController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueAnswer"];
+                };
+            };
+        };
+    };
+    CatalogueController_permitted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermittedAnswer"];
+                };
+            };
+        };
+    };
 }
