@@ -95,42 +95,55 @@ const idOf = ({ primaryKey }: Table, key: Row): string | number => {
 const plain = (value: ColumnValue): string | number | null =>
   ArrayBuffer.isView(value) ? Buffer.from(value).toString('hex') : value;
 
+/** @throws Error naming what does not fit: a handler that is wrong, never what somebody has sent */
 const check = (table: Table, change: AnyChange): void => {
-  const wrong = (what: string): never => {
-    throw new Error(`${change.op} of ${change.table}: ${what}`);
-  };
-  const checkValue = (column: string, value: unknown): void => {
-    const type: Column = table.columns[column] ?? wrong(`there is no column ${column}`);
-    const reason = misfit(type, value);
-    if (reason) wrong(`${column} ${reason}`);
-  };
-  const checkCounter = (column: string, amount: unknown): void => {
-    const type = table.columns[column] ?? wrong(`there is no column ${column}`);
-    if (!type.startsWith('integer')) wrong(`${column} is no counter`);
-    if (!Number.isSafeInteger(amount)) wrong(`${column} is not a whole number`);
-  };
+  if ('row' in change) checkRow(table, change);
+  else checkKeyed(table, change);
+};
 
-  if ('row' in change) {
-    for (const column in change.row) checkValue(column, change.row[column]);
-    for (const column in table.columns)
-      if (!(column in change.row) && startOf(table.columns[column]!) === undefined) wrong(`${column} is missing`);
-    for (const column of table.primaryKey) if (!(column in change.row)) wrong(`key column ${column} is missing`);
-    return;
-  }
+type RowChange = Extract<AnyChange, { readonly row: Row }>;
+type KeyedChange = Exclude<AnyChange, RowChange>;
 
-  for (const column of table.primaryKey) checkValue(column, change.key[column]);
-  if (Object.keys(change.key).length !== table.primaryKey.length) wrong('the key has other columns');
-  const named = change.op === 'patch' ? change.columns : change.op === 'increment' ? change.by : {};
-  for (const column in named) if (table.primaryKey.includes(column)) wrong(`${column} is part of the key`);
-  if (change.op === 'patch')
-    for (const [column, value] of Object.entries(change.columns)) {
-      if (isPlus(value)) checkCounter(column, value.plus);
-      else checkValue(column, value);
-    }
-  if (change.op === 'increment') {
-    for (const column in change.by) checkCounter(column, change.by[column]);
-    for (const column in table.columns)
-      if (!table.primaryKey.includes(column) && startOf(table.columns[column]!) === undefined)
-        wrong(`${column} cannot start by itself; count with patch and plus in rows that others create`);
+const wrong = (change: AnyChange, what: string): never => {
+  throw new Error(`${change.op} of ${change.table}: ${what}`);
+};
+
+const columnOf = ({ columns }: Table, change: AnyChange, column: string): Column =>
+  columns[column] ?? wrong(change, `there is no column ${column}`);
+
+const checkValue = (table: Table, change: AnyChange, column: string, value: unknown): void => {
+  const reason = misfit(columnOf(table, change, column), value);
+  if (reason) wrong(change, `${column} ${reason}`);
+};
+
+const checkCounter = (table: Table, change: AnyChange, column: string, amount: unknown): void => {
+  if (!columnOf(table, change, column).startsWith('integer')) wrong(change, `${column} is no counter`);
+  if (!Number.isSafeInteger(amount)) wrong(change, `${column} is not a whole number`);
+};
+
+const checkRow = (table: Table, change: RowChange): void => {
+  const { columns, primaryKey } = table;
+  for (const column in change.row) checkValue(table, change, column, change.row[column]);
+  for (const column in columns)
+    if (!(column in change.row) && startOf(columns[column]!) === undefined) wrong(change, `${column} is missing`);
+  for (const column of primaryKey) if (!(column in change.row)) wrong(change, `key column ${column} is missing`);
+};
+
+const checkKeyed = (table: Table, change: KeyedChange): void => {
+  const { columns, primaryKey } = table;
+  for (const column of primaryKey) checkValue(table, change, column, change.key[column]);
+  if (Object.keys(change.key).length !== primaryKey.length) wrong(change, 'the key has other columns');
+  if (change.op === 'remove') return;
+  const named = change.op === 'patch' ? change.columns : change.by;
+  for (const column in named) {
+    const value = named[column]!;
+    if (primaryKey.includes(column)) wrong(change, `${column} is part of the key`);
+    if (change.op === 'increment') checkCounter(table, change, column, value);
+    else if (isPlus(value)) checkCounter(table, change, column, value.plus);
+    else checkValue(table, change, column, value);
   }
+  if (change.op !== 'increment') return;
+  for (const column in columns)
+    if (!primaryKey.includes(column) && startOf(columns[column]!) === undefined)
+      wrong(change, `${column} cannot start by itself; count with patch and plus in rows that others create`);
 };

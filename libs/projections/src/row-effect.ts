@@ -45,10 +45,11 @@ const written = ({ set, plus }: Present, columns: PatchedColumns): Present => {
     set: { ...set },
     plus: { ...plus },
   };
-  for (const [column, value] of Object.entries(columns)) {
+  for (const column in columns) {
+    const value = columns[column]!;
     if (!isPlus(value)) {
       next.set[column] = value;
-      delete next.plus[column];
+      if (column in next.plus) delete next.plus[column];
     } else if (column in next.set) next.set[column] = sum(next.set[column], value);
     else next.plus[column] = sum(next.plus[column], value);
   }
@@ -57,8 +58,10 @@ const written = ({ set, plus }: Present, columns: PatchedColumns): Present => {
 
 const patched = (row: Row, columns: PatchedColumns): Row => {
   const next: Record<string, ColumnValue> = { ...row };
-  for (const [column, value] of Object.entries(columns))
+  for (const column in columns) {
+    const value = columns[column]!;
     next[column] = isPlus(value) ? sum(next[column], value) : value;
+  }
   return next;
 };
 

@@ -35,32 +35,35 @@ export class RowWriter {
   ): Promise<void> {
     const { removed, updated, merged, begun } = sorted(table, effects);
     for (const key of removed) await this.run(db, this.deletion(name, table), values(key, table.primaryKey));
-    for (const { set, plus, rows } of updated.values()) {
-      const text = this.update(name, table, set, plus);
-      for (const { key, effect } of rows)
-        await this.run(db, text, [
-          ...values(effect.set, set),
-          ...values(effect.plus, plus),
-          ...values(key, table.primaryKey),
-        ]);
-    }
+    const { primaryKey } = table;
+    for (const { set, plus, rows: all } of updated.values())
+      await this.inChunks(
+        all,
+        ({ key, effect }) => [...values(key, primaryKey), ...values(effect.set, set), ...values(effect.plus, plus)],
+        (rows, parameters) => this.run(db, this.update(name, table, set, plus, rows), parameters),
+      );
+    const names = Object.keys(table.columns);
+    const whole = (row: Row): ColumnValue[] => values(row, names);
     // After the updates, which must not see these rows.
-    await this.insertAll(db, begun, table, (rows) => this.insertion(name, table, rows));
+    await this.inChunks(begun, whole, (rows, parameters) =>
+      this.run(db, this.insertion(name, table, rows), parameters),
+    );
     for (const { set, plus, rows: all } of merged.values())
-      await this.insertAll(db, all, table, (rows) => this.merge(name, table, set, plus, rows));
+      await this.inChunks(all, whole, (rows, parameters) =>
+        this.run(db, this.merge(name, table, set, plus, rows), parameters),
+      );
   }
 
-  private async insertAll(
-    db: Kysely<SomeTables>,
-    rows: readonly Row[],
-    { columns }: Table,
-    textFor: (rows: number) => string,
+  private async inChunks<R>(
+    rows: readonly R[],
+    parametersOf: (row: R) => ColumnValue[],
+    write: (rows: number, parameters: ColumnValue[]) => Promise<void>,
   ): Promise<void> {
-    const names = Object.keys(columns);
     for (let from = 0; from < rows.length;) {
       const size = CHUNKS.find((chunk) => chunk <= rows.length - from)!;
-      const parameters = rows.slice(from, from + size).flatMap((row) => values(row, names));
-      await this.run(db, textFor(size), parameters);
+      const parameters: ColumnValue[] = [];
+      for (let at = from; at < from + size; at += 1) parameters.push(...parametersOf(rows[at]!));
+      await write(size, parameters);
       from += size;
     }
   }
@@ -77,14 +80,27 @@ export class RowWriter {
     });
   }
 
-  private update(name: string, { primaryKey }: Table, set: readonly string[], plus: readonly string[]): string {
-    return this.text(`update ${name} ${set.join()} + ${plus.join()}`, () => {
-      let query = this.db.updateTable(name).set({
-        ...Object.fromEntries(set.map((column) => [column, PLACEHOLDER])),
-        ...Object.fromEntries(plus.map((column) => [column, added(column, sql`${PLACEHOLDER}`)])),
-      });
-      for (const column of primaryKey) query = query.where(column, '=', PLACEHOLDER);
-      return query;
+  private update(
+    name: string,
+    { primaryKey }: Table,
+    set: readonly string[],
+    plus: readonly string[],
+    rows: number,
+  ): string {
+    return this.text(`update ${name} ${set.join()} + ${plus.join()} ${rows}`, () => {
+      const columns = [...primaryKey, ...set, ...plus];
+      const row = sql`(${sql.join(columns.map(() => PLACEHOLDER))})`;
+      const changed = [
+        ...set.map((column) => sql`${sql.ref(column)} = ${sql.ref(`given.${column}`)}`),
+        ...plus.map((column) => sql`${sql.ref(column)} = ${added(`${name}.${column}`, sql.ref(`given.${column}`))}`),
+      ];
+      const same = primaryKey.map((column) => sql`${sql.ref(`${name}.${column}`)} = ${sql.ref(`given.${column}`)}`);
+      return asCompilable(
+        this.db,
+        sql`with given(${sql.join(columns.map((column) => sql.ref(column)))})
+          as (values ${sql.join(Array.from({ length: rows }, () => row))})
+          update ${sql.table(name)} set ${sql.join(changed)} from given where ${sql.join(same, sql` and `)}`,
+      );
     });
   }
 
@@ -118,6 +134,9 @@ export class RowWriter {
   }
 }
 
+const asCompilable = (db: Kysely<SomeTables>, statement: RawBuilder<unknown>): Compilable => ({
+  compile: () => statement.compile(db),
+});
 const values = (row: Row, columns: readonly string[]): ColumnValue[] => columns.map((column) => row[column]!);
 const excluded = (column: string): RawBuilder<number> => sql<number>`${sql.ref(`excluded.${column}`)}`;
 const added = (column: string, amount: RawBuilder<unknown>): RawBuilder<number> =>

@@ -51,14 +51,18 @@ export const startOf = (column: Column): 0 | null | undefined => {
 /** Why the value cannot stand in the column, or nothing. */
 export const misfit = (column: Column, value: unknown): string | undefined => {
   if (value === null) return isNullable(column) ? undefined : 'may not be null';
-  switch (typeOf(column)) {
+  switch (column) {
     case 'text':
+    case 'text?':
       return typeof value === 'string' ? undefined : 'is not a text';
     case 'integer':
+    case 'integer?':
       return Number.isSafeInteger(value) ? undefined : 'is not an integer';
     case 'real':
+    case 'real?':
       return Number.isFinite(value) ? undefined : 'is not a number';
     case 'blob':
+    case 'blob?':
       return ArrayBuffer.isView(value) ? undefined : 'is not a blob';
   }
 };
