@@ -182,14 +182,14 @@ describe('the score', () => {
       // one use within 180 days, one within 365: recency (1 + 0.5) ÷ 2
       skillUse: { 'STB-03': NOW - 100 * day, 'STB-04': NOW - 200 * day },
       steps: [
-        { at: NOW - 10 * day, onTime: true },
-        { at: NOW - 20 * day, onTime: true },
-        { at: NOW - 30 * day, onTime: false },
         { at: NOW - 181 * day, onTime: false }, // too old to count
+        { at: NOW - 30 * day, onTime: false },
+        { at: NOW - 20 * day, onTime: true },
+        { at: NOW - 10 * day, onTime: true },
       ],
       ratings: [
-        { at: NOW - 5 * day, rating: 5 },
         { at: NOW - 6 * day, rating: 2 },
+        { at: NOW - 5 * day, rating: 5 },
       ],
     });
     const must = { all: ['STB-03', 'STB-04'], oneOf: [] };

@@ -31,7 +31,7 @@ export interface Candidate {
   readonly lastAssignedAt: Instant | null;
   /** Last use per skill. */
   readonly skillUse: Readonly<Record<SkillCode, Instant>>;
-  /** Timed steps of his, newest last. */
+  /** Timed steps of his, oldest first; like the ratings, a list that may grow at its end and does not change otherwise. */
   readonly steps: readonly { readonly at: Instant; readonly onTime: boolean }[];
   readonly ratings: readonly { readonly at: Instant; readonly rating: number; readonly householdId?: string }[];
   /** Night rest after a night of work: not to be called before (H10). */

@@ -3,6 +3,7 @@ import type { AssignmentPolicy, MustSkills, PolicySet, SkillCode } from '#policy
 import type { Candidate, ScoreParts } from './assignment.types.js';
 import type { CadreId, TownshipId, VillageId } from './case-types.js';
 import { holds, shownSkills } from './hard-rules.js';
+import { goodSince, lastContent, type GoodOf } from './past-work.js';
 
 const DAY = 86_400_000;
 
@@ -107,55 +108,21 @@ const placeOf = (village: VillageId): VillagePlace => {
 
 const qualityPart = (
   { quality }: AssignmentPolicy,
-  candidate: Candidate,
+  { steps, ratings }: Candidate,
   now: Instant,
   dissatisfiedUpTo: number,
 ): number => {
   const since = now - quality.days * DAY;
-  const known = qualities.get(candidate);
-  if (
-    known?.quality === quality &&
-    known.dissatisfiedUpTo === dissatisfiedUpTo &&
-    known.from <= since &&
-    since <= known.until
-  )
-    return known.part;
-  const onTime = shareOf(quality, candidate.steps, since, ({ onTime: good }) => good);
-  const satisfied = shareOf(quality, candidate.ratings, since, ({ rating }) => rating > dissatisfiedUpTo);
-  const part = (onTime.share + satisfied.share) / 2;
-  const until = Math.min(onTime.until, satisfied.until);
-  qualities.set(candidate, { quality, dissatisfiedUpTo, from: since, until, part });
-  return part;
+  const onTime = shareOf(quality, goodSince(steps, since, 0, isOnTime));
+  const satisfied = shareOf(quality, goodSince(ratings, since, dissatisfiedUpTo, isAbove));
+  return (onTime + satisfied) / 2;
 };
 
-/** The part for every window that begins from `from` to `until`: between them nothing grows too old to count. */
-interface Quality {
-  readonly quality: AssignmentPolicy['quality'];
-  readonly dissatisfiedUpTo: number;
-  readonly from: Instant;
-  readonly until: Instant;
-  readonly part: number;
-}
+const isOnTime = ({ onTime }: Candidate['steps'][number]): boolean => onTime;
+const isAbove = ({ rating }: Candidate['ratings'][number], bound: number): boolean => rating > bound;
 
-/** Asked of everybody at every assignment, changed by his own work alone. */
-const qualities = new WeakMap<Candidate, Quality>();
-
-/** `until`: the window may begin as late as this and still hold the same. */
-const shareOf = <T extends { readonly at: Instant }>(
-  { priorMean, priorWeight }: AssignmentPolicy['quality'],
-  done: readonly T[],
-  since: Instant,
-  isGood: (one: T) => boolean,
-): { readonly share: number; readonly until: Instant } => {
-  let [good, all, until] = [0, 0, Infinity];
-  for (const one of done) {
-    if (one.at < since) continue;
-    all += 1;
-    if (isGood(one)) good += 1;
-    if (one.at < until) until = one.at;
-  }
-  return { share: (good + priorMean * priorWeight) / (all + priorWeight), until };
-};
+const shareOf = ({ priorMean, priorWeight }: AssignmentPolicy['quality'], { good, all }: GoodOf): number =>
+  (good + priorMean * priorWeight) / (all + priorWeight);
 
 const continuityPart = ({ continuity }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
   const known = hasServed(continuity, candidate, scored)
@@ -172,10 +139,7 @@ const hasServed = (
   { ratings }: Candidate,
   { now, households }: ScoredCase,
 ): boolean => {
-  if (households.length === 0) return false;
   const since = now - servedDays * DAY;
-  for (const { at, rating, householdId } of ratings)
-    if (householdId !== undefined && households.includes(householdId) && at >= since && rating >= servedMinRating)
-      return true;
-  return false;
+  const lastAt = lastContent(ratings, servedMinRating);
+  return households.some((household) => (lastAt.get(household) ?? -Infinity) >= since);
 };

@@ -10,8 +10,8 @@ export interface Work {
   load: number;
   lastAssignedAt: Instant | null;
   skillUse: Record<string, Instant>;
-  readonly steps: { at: Instant; onTime: boolean }[];
-  readonly ratings: { at: Instant; rating: number; householdId?: string }[];
+  steps: { at: Instant; onTime: boolean }[];
+  ratings: { at: Instant; rating: number; householdId?: string }[];
   night?: { readonly key: string; readonly first: Instant; last: Instant };
 }
 

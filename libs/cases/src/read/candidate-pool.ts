@@ -174,9 +174,10 @@ export class CandidatePoolFold {
     const carried = this.cases.get(caseId);
     if (carried?.reviewed === undefined) return;
     const householdId = carried.parties.find(({ partyId }) => partyId === party)?.householdId;
-    const { ratings } = this.workOf(carried.reviewed);
+    const work = this.workOf(carried.reviewed);
     const { occurredAt: at } = event;
-    remember(ratings, { at, rating, ...(householdId !== undefined && { householdId }) }, at - this.memory);
+    const given = { at, rating, ...(householdId !== undefined && { householdId }) };
+    work.ratings = remember(work.ratings, given, at - this.memory);
     this.refresh(carried.reviewed);
   }
 
@@ -203,7 +204,8 @@ export class CandidatePoolFold {
   }
 
   private stepDone(cadreId: CadreId, at: Instant, onTime: boolean): void {
-    remember(this.workOf(cadreId).steps, { at, onTime }, at - this.policy.assignment.quality.days * DAY);
+    const work = this.workOf(cadreId);
+    work.steps = remember(work.steps, { at, onTime }, at - this.policy.assignment.quality.days * DAY);
     this.refresh(cadreId);
   }
 
@@ -241,9 +243,16 @@ export class CandidatePoolFold {
   }
 }
 
-/** Keeps the list within its window, looking at it only when half of it may be too old. */
-const remember = <T extends { readonly at: Instant }>(list: T[], entry: T, since: Instant): void => {
-  list.push(entry);
-  const middle = list[list.length >> 1];
-  if (middle && middle.at < since) list.splice(0, list.length, ...list.filter(({ at }) => at >= since));
+/**
+ * The list with one more, oldest first. It only ever grows at its end: what was claimed for an earlier time, or is half
+ * too old, makes another list.
+ */
+const remember = <T extends { readonly at: Instant }>(list: T[], entry: T, since: Instant): T[] => {
+  const [last, middle] = [list.at(-1), list[list.length >> 1]];
+  const isLatest = last === undefined || last.at <= entry.at;
+  if (isLatest && (middle === undefined || middle.at >= since)) {
+    list.push(entry);
+    return list;
+  }
+  return [...list.filter(({ at }) => at >= since), entry].sort((one, other) => one.at - other.at);
 };
