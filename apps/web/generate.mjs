@@ -7,7 +7,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import openapi, { astToString } from 'openapi-typescript';
 
 const address = process.env.MINQING_ADDRESS ?? 'http://127.0.0.1:8080';
-const document = await (await fetch(`${address}/api/docs-json`)).json();
+// The order of a union is that in which the compiler came upon its members: it may differ from build to build.
+const inOrder = (key, value) => (key === 'enum' ? value.toSorted() : value);
+const document = JSON.parse(await (await fetch(`${address}/api/docs-json`)).text(), inOrder);
 
 // Routes of rehearsals are there only where the clock is virtual.
 const paths = Object.entries(document.paths).filter(([path]) => !path.startsWith('/api/rehearsal'));

@@ -1100,7 +1100,7 @@ export interface components {
              * @default REPORTER
              * @enum {string}
              */
-            side: "REPORTER" | "APPLICANT" | "RESPONDENT" | "OTHER";
+            side: "APPLICANT" | "OTHER" | "REPORTER" | "RESPONDENT";
             /** @default false */
             vulnerable: boolean;
             householdId?: string;
@@ -1114,7 +1114,7 @@ export interface components {
         RegisterCaseBody: {
             typeCode: string;
             /** @enum {string} */
-            channel: "HOTLINE" | "WINDOW" | "STATION" | "WEB" | "LETTER" | "VISIT_PROACTIVE" | "MARKET_DAY" | "ENTERPRISE" | "POLICE_REFERRAL" | "COURT_REFERRAL" | "COUNTY_TRANSFER" | "DUTY_PATROL";
+            channel: "COUNTY_TRANSFER" | "COURT_REFERRAL" | "DUTY_PATROL" | "ENTERPRISE" | "HOTLINE" | "LETTER" | "MARKET_DAY" | "POLICE_REFERRAL" | "STATION" | "VISIT_PROACTIVE" | "WEB" | "WINDOW";
             /** @description Number of the paper or the other system; the same one is never registered twice. */
             externalRef?: string;
             villageIds: string[];
@@ -1124,7 +1124,7 @@ export interface components {
             anonymous: boolean;
             summary: string;
             /** @enum {string} */
-            produce?: "FUNGUS" | "VEGETABLE" | "BAMBOO" | "TEA" | "FRUIT" | "LIVESTOCK" | "AQUACULTURE";
+            produce?: "AQUACULTURE" | "BAMBOO" | "FRUIT" | "FUNGUS" | "LIVESTOCK" | "TEA" | "VEGETABLE";
             /** @description In fen. */
             amount?: number;
             preferredCadreId?: string;
@@ -1148,7 +1148,7 @@ export interface components {
         };
         RejectCaseBody: {
             /** @enum {string} */
-            reason: "OUT_OF_REMIT" | "BEFORE_COURT" | "DECIDED_BY_COURT" | "BEFORE_AUTHORITY" | "CRIMINAL" | "STATUTORY_ROUTE" | "PETITION_FINALISED" | "NO_MATTER";
+            reason: "BEFORE_AUTHORITY" | "BEFORE_COURT" | "CRIMINAL" | "DECIDED_BY_COURT" | "NO_MATTER" | "OUT_OF_REMIT" | "PETITION_FINALISED" | "STATUTORY_ROUTE";
             guidance: string;
         };
         AssignCaseBody: {
@@ -1157,12 +1157,12 @@ export interface components {
         };
         DeclineBody: {
             /** @enum {string} */
-            reason: "CONFLICT" | "OVERLOAD" | "NO_SKILL";
+            reason: "CONFLICT" | "NO_SKILL" | "OVERLOAD";
             note?: string;
         };
         FirstResponseBody: {
             /** @enum {string} */
-            contact: "CALL" | "VISIT" | "ON_SITE" | "WINDOW" | "RECEIPT_CODE";
+            contact: "CALL" | "ON_SITE" | "RECEIPT_CODE" | "VISIT" | "WINDOW";
             note: string;
             /** @description ISO with offset, where the network was away; both times are kept. */
             happenedAt?: string;
@@ -1172,14 +1172,14 @@ export interface components {
         };
         ResultBody: {
             /** @enum {string} */
-            outcome: "SOLVED" | "AGREED" | "ANSWERED" | "EXPLAINED" | "NOT_AGREED_GUIDED" | "REFUSED_BY_LAW";
+            outcome: "AGREED" | "ANSWERED" | "EXPLAINED" | "NOT_AGREED_GUIDED" | "REFUSED_BY_LAW" | "SOLVED";
             result: string;
             /** @default [] */
             skillsUsed: string[];
         };
         ExtendBody: {
             /** @enum {string} */
-            unit: "m" | "h" | "WH" | "WD" | "CD";
+            unit: "CD" | "WD" | "WH" | "h" | "m";
             n: number;
             reason: string;
         };
@@ -1190,11 +1190,11 @@ export interface components {
              * @default DIRECTOR
              * @enum {string}
              */
-            reason: "ORDER" | "DIRECTOR";
+            reason: "DIRECTOR" | "ORDER";
         };
         TransferBody: {
             /** @enum {string} */
-            body: "POLICE" | "COURT" | "PROCURATORATE" | "DISCIPLINE_SUPERVISION" | "LABOUR_ARBITRATION" | "LAND_ARBITRATION" | "COUNTY_DEPARTMENT" | "PETITION_OFFICE" | "OTHER_TOWNSHIP" | "OTHER_COUNTY";
+            body: "COUNTY_DEPARTMENT" | "COURT" | "DISCIPLINE_SUPERVISION" | "LABOUR_ARBITRATION" | "LAND_ARBITRATION" | "OTHER_COUNTY" | "OTHER_TOWNSHIP" | "PETITION_OFFICE" | "POLICE" | "PROCURATORATE";
             note: string;
         };
         WithdrawBody: {
@@ -1203,7 +1203,7 @@ export interface components {
         };
         CountyReviewBody: {
             /** @enum {string} */
-            verdict: "UPHELD" | "REDO";
+            verdict: "REDO" | "UPHELD";
             panel: string[];
             reason: string;
             /** @default false */
@@ -1213,15 +1213,15 @@ export interface components {
             /** @description Assigned by hand; without it the best candidate is taken. */
             cadreId?: string;
             /** @enum {string} */
-            step: "accept" | "assign" | "ack" | "respond" | "resolve" | "review" | "countyReview";
+            step: "accept" | "ack" | "assign" | "countyReview" | "resolve" | "respond" | "review";
             /** @enum {string} */
-            action: "REASSIGN" | "ORDER" | "EXTEND" | "ACCEPT_REASON";
+            action: "ACCEPT_REASON" | "EXTEND" | "ORDER" | "REASSIGN";
             reason: string;
             holdUntil?: string;
         };
         BarMediationBody: {
             /** @enum {string} */
-            bar: "CRIMINAL" | "COURT" | "POLICE" | "OTHER_AUTHORITY";
+            bar: "COURT" | "CRIMINAL" | "OTHER_AUTHORITY" | "POLICE";
             note: string;
         };
         RaiseTierBody: {
@@ -1241,7 +1241,7 @@ export interface components {
         };
         SuspendBody: {
             /** @enum {string} */
-            reason: "APPRAISAL" | "AWAIT_PARTY" | "MATERIALS" | "COURT" | "FORCE_MAJEURE";
+            reason: "APPRAISAL" | "AWAIT_PARTY" | "COURT" | "FORCE_MAJEURE" | "MATERIALS";
             note: string;
             /** @description ISO with offset: when it is expected to go on, which then happens by itself. */
             until: string;
@@ -1290,17 +1290,17 @@ export interface components {
             party: string;
             reason?: string;
             /** @default [] */
-            routesTold: ("ARBITRATION" | "ADMINISTRATIVE" | "COURT")[];
+            routesTold: ("ADMINISTRATIVE" | "ARBITRATION" | "COURT")[];
         };
         FailureBody: {
             note?: string;
             /** @default [] */
-            routesTold: ("ARBITRATION" | "ADMINISTRATIVE" | "COURT")[];
+            routesTold: ("ADMINISTRATIVE" | "ARBITRATION" | "COURT")[];
         };
         ViolenceBody: {
             note: string;
             /** @default [] */
-            routesTold: ("ARBITRATION" | "ADMINISTRATIVE" | "COURT")[];
+            routesTold: ("ADMINISTRATIVE" | "ARBITRATION" | "COURT")[];
         };
         TermBody: {
             /** @description Whoever owes it: a party. */
@@ -1323,20 +1323,20 @@ export interface components {
              * @default SIGNATURE
              * @enum {string}
              */
-            manner: "SIGNATURE" | "FINGERPRINT";
+            manner: "FINGERPRINT" | "SIGNATURE";
         };
         AttemptBody: {
             /** @enum {string} */
-            channel: "CALL" | "SMS" | "VISIT" | "WINDOW" | "WEB";
+            channel: "CALL" | "SMS" | "VISIT" | "WEB" | "WINDOW";
             party: string;
         };
         AnswerBody: {
             /** @enum {string} */
-            channel: "CALL" | "SMS" | "VISIT" | "WINDOW" | "WEB";
+            channel: "CALL" | "SMS" | "VISIT" | "WEB" | "WINDOW";
             /** @enum {number} */
             rating: 1 | 2 | 3 | 4 | 5;
             /** @enum {string} */
-            reason: "RESULT" | "SPEED" | "ATTITUDE" | "SKILL" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW";
+            reason: "ATTITUDE" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW" | "RESULT" | "SKILL" | "SPEED";
             party: string;
         };
         PartyOfReview: {
@@ -1347,7 +1347,7 @@ export interface components {
             /** @enum {number} */
             rating: 1 | 2 | 3 | 4 | 5;
             /** @enum {string} */
-            reason: "RESULT" | "SPEED" | "ATTITUDE" | "SKILL" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW";
+            reason: "ATTITUDE" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW" | "RESULT" | "SKILL" | "SPEED";
         };
         RequestLeaveBody: {
             /** @description First instant away, with offset: `2026-05-07T08:30:00+08:00`. */
@@ -1381,7 +1381,7 @@ export interface components {
         };
         RevokeCertificateBody: {
             /** @enum {string} */
-            reason: "OBTAINED_BY_DECEIT" | "ISSUED_IN_ERROR" | "SERIOUS_FAULT";
+            reason: "ISSUED_IN_ERROR" | "OBTAINED_BY_DECEIT" | "SERIOUS_FAULT";
         };
         Holder: {
             /** @enum {string} */
@@ -1433,11 +1433,11 @@ export interface components {
             typeCode: string;
             stage: string;
             /** @enum {string} */
-            tier: "V" | "T" | "K";
+            tier: "K" | "T" | "V";
             round: number;
             priority: string;
             /** @enum {string|null} */
-            risk: "RED" | "ORANGE" | "YELLOW" | "BLUE" | null;
+            risk: "BLUE" | "ORANGE" | "RED" | "YELLOW" | null;
             township: string;
             village: string;
         };
@@ -1478,11 +1478,11 @@ export interface components {
             typeCode: string;
             stage: string;
             /** @enum {string} */
-            tier: "V" | "T" | "K";
+            tier: "K" | "T" | "V";
             round: number;
             priority: string;
             /** @enum {string|null} */
-            risk: "RED" | "ORANGE" | "YELLOW" | "BLUE" | null;
+            risk: "BLUE" | "ORANGE" | "RED" | "YELLOW" | null;
             township: string;
             village: string;
         };
@@ -1512,28 +1512,28 @@ export interface components {
              * @description As what the asker has it: lead handler, co-handler, mediator, head of the unit.
              * @enum {string}
              */
-            as: "MEDIATOR" | "LEAD" | "CO_HANDLER" | "HEAD";
+            as: "CO_HANDLER" | "HEAD" | "LEAD" | "MEDIATOR";
             /** @description Of a session its beginning. */
             dueAt: string;
             /** @description Of a session; null for a step. */
             endsAt: string | null;
             /** @enum {string} */
-            when: "NOW" | "TODAY" | "LATER";
+            when: "LATER" | "NOW" | "TODAY";
             /**
              * @description Highest rung of the ladder that has fired.
              * @enum {string|null}
              */
-            level: "WARN" | "E1" | "E2" | "E3" | null;
+            level: "E1" | "E2" | "E3" | "WARN" | null;
             caseId: string;
             caseNo: string;
             typeCode: string;
             stage: string;
             /** @enum {string} */
-            tier: "V" | "T" | "K";
+            tier: "K" | "T" | "V";
             round: number;
             priority: string;
             /** @enum {string|null} */
-            risk: "RED" | "ORANGE" | "YELLOW" | "BLUE" | null;
+            risk: "BLUE" | "ORANGE" | "RED" | "YELLOW" | null;
             township: string;
             village: string;
         };
@@ -1621,7 +1621,7 @@ export interface components {
             to: string;
             within: string;
             /** @enum {string} */
-            by: "village" | "township" | "county" | "type" | "cadre";
+            by: "cadre" | "county" | "township" | "type" | "village";
             /**
              * @description Sealed cases count in the figures of the whole county only.
              * @enum {string}
@@ -1642,9 +1642,9 @@ export interface components {
             dispute: boolean;
             profile: string;
             /** @enum {string} */
-            tier: "V" | "T" | "K";
+            tier: "K" | "T" | "V";
             /** @enum {string} */
-            confidentiality: "N" | "C" | "X";
+            confidentiality: "C" | "N" | "X";
             /** @description Codes of which one tells what the question is about; empty where that makes no difference. */
             produce: string[];
             code: string;
@@ -1658,14 +1658,14 @@ export interface components {
             code: string;
             name: components["schemas"]["Words"];
             /** @enum {string} */
-            category: "ECO" | "STB" | "ORG";
+            category: "ECO" | "ORG" | "STB";
         };
         LimitAnswer: {
             /**
              * @description Natural minutes and hours, working hours, working days, calendar days.
              * @enum {string}
              */
-            unit: "m" | "h" | "WH" | "WD" | "CD";
+            unit: "CD" | "WD" | "WH" | "h" | "m";
             n: number;
             /** @description Ends on the next working day where it would end on a day off. */
             roll?: boolean;
@@ -3401,9 +3401,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Code of the township: `T01`. */
                 township?: string;
-                tier?: "V" | "T" | "K";
-                stage?: "REGISTERED" | "ACCEPTED" | "ASSIGNED" | "ACKNOWLEDGED" | "IN_PROGRESS" | "IN_MEDIATION" | "SUSPENDED" | "RESOLVED" | "COUNTY_REVIEW";
-                risk?: "RED" | "ORANGE" | "YELLOW" | "BLUE";
+                tier?: "K" | "T" | "V";
+                stage?: "ACCEPTED" | "ACKNOWLEDGED" | "ASSIGNED" | "COUNTY_REVIEW" | "IN_MEDIATION" | "IN_PROGRESS" | "REGISTERED" | "RESOLVED" | "SUSPENDED";
+                risk?: "BLUE" | "ORANGE" | "RED" | "YELLOW";
             };
             header?: never;
             path?: never;
@@ -3427,7 +3427,7 @@ export interface operations {
                 limit: number;
                 cursor?: string;
                 /** @description What is counted together. */
-                by: "level" | "township" | "village" | "holder";
+                by: "holder" | "level" | "township" | "village";
                 level?: "E1" | "E2" | "E3";
                 /** @description Code of the township: `T01`. */
                 township?: string;
@@ -3482,7 +3482,7 @@ export interface operations {
                 /** @description The local day before which it ends; where it is missing, tomorrow. */
                 to?: string;
                 /** @description What is counted together; `county` is all in one. */
-                by: "county" | "township" | "village" | "type" | "cadre";
+                by: "cadre" | "county" | "township" | "type" | "village";
                 /** @description Only here or below: `/county/T01`. Where it is missing, all that the asker answers for. */
                 within?: string;
                 /** @description Only this case type. */
