@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SYSTEM, type Actor, type Instant } from '#kernel';
+import { tries } from '#testing';
 import { caseDecider } from './case.decider.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { CaseStage } from './case-types.js';
-import { command, livesOf, tries, type Lived, type Move } from './case-lives.fixture.js';
+import { command, livesOf, type Lived, type Move } from './case-lives.fixture.js';
 import {
   accept,
   acknowledge,

@@ -84,9 +84,3 @@ export const afterOrder = (state: Case, rung: Rung, { people, known }: Pick<Worl
   caseDecider
     .decide(caseProcess.order(rung), state, context({ now: rung.at, actor: SYSTEM, pool: people, ...known }))
     .reduce(caseDecider.evolve, state);
-
-/** The same lives every time; `LIVES=20000` tries as many others, by a new throw of the dice. */
-export const tries = (usually: number): { numRuns: number; seed?: number } => {
-  const wanted = process.env['LIVES'];
-  return wanted === undefined ? { numRuns: usually, seed: 20060101 } : { numRuns: Number(wanted) };
-};

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SYSTEM, type Actor, type Instant } from '#kernel';
+import { tries } from '#testing';
 import { caseProcess } from './case-process.js';
 import type { CaseCommand } from './case.commands.js';
-import { afterOrder, command, livesOf, tries, type Lived, type Move, type World } from './case-lives.fixture.js';
+import { afterOrder, command, livesOf, type Lived, type Move, type World } from './case-lives.fixture.js';
 import {
   accept,
   acknowledge,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CommandRejected, SYSTEM, type Instant } from '#kernel';
+import { tries } from '#testing';
 import { comingSession } from './mediation-context.js';
 import { mediationDecider } from './mediation.decider.js';
 import type { MediationCommand } from './mediation.commands.js';
@@ -100,12 +101,6 @@ const live = (script: readonly Move[]): Lived => {
     states.push(decided.reduce(mediationDecider.evolve, state));
   }
   return { states, events };
-};
-
-/** The same lives every time; `LIVES=20000` tries as many others, by a new throw of the dice. */
-const tries = (usually: number): { numRuns: number; seed?: number } => {
-  const wanted = process.env['LIVES'];
-  return wanted === undefined ? { numRuns: usually, seed: 20060101 } : { numRuns: Number(wanted) };
 };
 
 const holds = (check: (lived: Lived) => void) =>
