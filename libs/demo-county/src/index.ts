@@ -9,6 +9,7 @@ export {
   type DemoUnitCommand,
 } from './demo-county.js';
 export type { DemoPerson } from './people.js';
+export { MEDIATION_COURSES, type MediationCourse } from './mediation-courses.js';
 export type { Matter } from './matters/matter.js';
 export { demoMatters } from './matters/matters.js';
 export { onGrid, weighted } from './matters/matter-times.js';

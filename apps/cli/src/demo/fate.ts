@@ -1,11 +1,8 @@
-import { randomFor, weighted, type Matter, type Random } from '#demo-county';
+import { MEDIATION_COURSES, randomFor, weighted, type Matter, type MediationCourse, type Random } from '#demo-county';
 
 /** When somebody acts: after a share of the limit, or only once a rung has come and some working minutes more. */
 export type Pace =
   { readonly share: number } | { readonly past: 'WARN' | 'E1' | 'E2' | 'E3'; readonly minutes: number };
-
-/** How the parties of a dispute come out of one mediation. */
-export type Course = 'ORAL' | 'WRITTEN' | 'DECLINED' | 'FAILED' | 'TERMINATED' | 'VIOLENCE';
 
 /** How a matter leaves the house other than by being handled. */
 export type Exit = 'AT_ONCE' | 'REJECTED' | 'TRANSFERRED' | 'WITHDRAWN';
@@ -37,7 +34,7 @@ export interface Fate {
   readonly verdicts: readonly (readonly Verdict[])[];
   readonly panel: 'UPHELD' | 'REDO';
   /** Of the first mediation, and of those at the tiers above. */
-  readonly courses: readonly Course[];
+  readonly courses: readonly MediationCourse[];
   readonly refusesMediator: boolean;
   readonly takesNextTier: boolean;
   /** By the handler, without any mediation. */
@@ -92,7 +89,7 @@ export const fateOf = (matter: Matter, seed: number): Fate => {
       Array.from({ length: PARTIES }, () => verdictOf(random, round)),
     ),
     panel: random.chance(0.5) ? 'UPHELD' : 'REDO',
-    courses: Array.from({ length: TIERS }, () => weighted(random, COURSES)),
+    courses: Array.from({ length: TIERS }, () => weighted(random, MEDIATION_COURSES)),
     refusesMediator: random.chance(0.12),
     takesNextTier: random.chance(0.6),
     raised: random.chance(0.025),
@@ -133,15 +130,6 @@ const verdictOf = (random: Random, round: number): Verdict => {
   const ratings = round === 0 ? RATINGS : AFTER_A_SECOND_TRY;
   return { missed, rating: weighted(random, ratings), reason };
 };
-
-const COURSES = [
-  ['ORAL', 40],
-  ['WRITTEN', 34],
-  ['DECLINED', 9],
-  ['FAILED', 11],
-  ['TERMINATED', 4],
-  ['VIOLENCE', 2],
-] as const;
 
 const RATINGS = [
   [5, 42],

@@ -1,8 +1,7 @@
-import { onGrid } from '#demo-county';
+import { onGrid, type MediationCourse } from '#demo-county';
 import type { Instant } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import { addDays, atMinute, countingDayOf, localDayOf, nextWorkingDay } from '#working-time';
-import type { Course } from './fate.js';
 import { move, type Move, type Outlook, type Performer } from './move.js';
 import { soon } from './pace.js';
 import type { SeenCase } from './seen-case.js';
@@ -35,7 +34,7 @@ export const mediationMove = (seen: SeenCase, mediation: SeenMediation, outlook:
 };
 
 /** Whatever the parties would like: tenure and large sums are settled in writing. */
-const courseOf = ({ timeline }: SeenCase, { writtenOnly }: SeenMediation, { fate }: Outlook): Course => {
+const courseOf = ({ timeline }: SeenCase, { writtenOnly }: SeenMediation, { fate }: Outlook): MediationCourse => {
   const tried = timeline.filter(({ type }) => type === 'MediationRequested').length;
   const course = fate.courses[Math.min(tried, fate.courses.length) - 1] ?? 'ORAL';
   return course === 'ORAL' && writtenOnly ? 'WRITTEN' : course;
@@ -44,7 +43,11 @@ const courseOf = ({ timeline }: SeenCase, { writtenOnly }: SeenMediation, { fate
 const given = (at: Instant, by: Performer, type: string, data: Move['data'] = {}): Move =>
   move(at, by, type, data, 'mediation');
 
-const consent = ({ parties, consented }: SeenMediation, course: Course, { now }: Outlook): Move | undefined => {
+const consent = (
+  { parties, consented }: SeenMediation,
+  course: MediationCourse,
+  { now }: Outlook,
+): Move | undefined => {
   const party = parties.find((one) => !consented.includes(one));
   if (party === undefined) return undefined;
   const consents = course !== 'DECLINED' || party !== parties.at(-1);
@@ -80,7 +83,7 @@ const session = ({ sessions, mediator: by, parties }: SeenMediation, { fate, now
   return given(fixedAt, 'HANDLER', 'ScheduleSession', { startsAt, form: 'JOINT', open: false });
 };
 
-const end = (seen: SeenCase, mediation: SeenMediation, course: Course, outlook: Outlook): Move => {
+const end = (seen: SeenCase, mediation: SeenMediation, course: MediationCourse, outlook: Outlook): Move => {
   const at = soon(outlook.now, ENDED_AFTER_MINUTES);
   const by: Performer = { cadreId: mediation.mediator ?? seen.handler ?? '' };
   switch (course) {

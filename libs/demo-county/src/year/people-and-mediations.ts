@@ -3,20 +3,12 @@ import type { Actor, Instant } from '#kernel';
 import type { Mediation, MediationCommand, MediationEvent, Term } from '#mediation/domain';
 import { addDays, atMinute, localDayOf, nextWorkingDay, nextWorkingInstant } from '#working-time';
 import { weighted } from '../matters/matter-times.js';
+import { MEDIATION_COURSES, type MediationCourse } from '../mediation-courses.js';
 import { randomFor } from '../random.js';
 import type { Deed } from './deed.js';
 import { HOUR, MINUTE } from './pace.js';
 import { directorOf, handlerOf, type Town } from './people-and-cases.js';
 
-/** How the parties come out of one mediation, of a hundred. */
-const COURSES = [
-  ['ORAL', 40],
-  ['WRITTEN', 34],
-  ['DECLINED', 9],
-  ['FAILED', 11],
-  ['TERMINATED', 4],
-  ['VIOLENCE', 2],
-] as const;
 const REFUSES_MEDIATOR = 0.08;
 const PERFORMED_AFTER_DAYS = 10;
 const MORNING = 9 * 60 + 30;
@@ -36,7 +28,7 @@ export const afterMediationEvent = (
   const { mediationId, parties } = proposal;
   const now = event.occurredAt;
   const { calendar } = town.policy;
-  const course = weighted(randomFor(`${mediationId} course`, town.seed), COURSES);
+  const course = weighted(randomFor(`${mediationId} course`, town.seed), MEDIATION_COURSES);
   const random = randomFor(`${mediationId} ${event.type} ${mediation.offers}`, town.seed);
   const handler = handlerOf(state, file);
   const inWorkingTime = (at: Instant): Instant => nextWorkingInstant(calendar, at);
@@ -104,7 +96,7 @@ interface Talked {
 }
 
 /** What comes of a session; whatever the parties would like, tenure and large sums are settled in writing. */
-const ending = (course: (typeof COURSES)[number][0], { parties, writtenOnly, now }: Talked): MediationCommand => {
+const ending = (course: MediationCourse, { parties, writtenOnly, now }: Talked): MediationCommand => {
   const [first = '', last = ''] = [parties[0], parties.at(-1)];
   const terms: Term[] = [{ term: 1, obligor: last, dueOn: addDays(localDayOf(now), PERFORMED_AFTER_DAYS) }];
   const agreement = { terms, content: '按商定的办法履行，今后不再为此事争执。' };
