@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeTelemetryFilterString, NativeConnection, Runtime, Worker, type Logger } from '@temporalio/worker';
+import { makeTelemetryFilterString, NativeConnection, Runtime, type Logger, type Worker } from '@temporalio/worker';
+import { createWorker } from './create-worker.js';
 import { reasonOf, type ProcessLog } from './process-log.js';
 
 export interface WorkerSettings {
@@ -83,7 +84,7 @@ export class ProcessWorker {
     const { address, namespace = 'default', taskQueue, bundle, activities, drainMs = 5_000 } = this.settings;
     const connection = await NativeConnection.connect({ address });
     try {
-      const worker = await Worker.create({
+      const worker = await createWorker({
         connection,
         namespace,
         taskQueue,
