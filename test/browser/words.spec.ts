@@ -25,6 +25,9 @@ import type {
   ScoreParts,
 } from '#cases/domain';
 import type {
+  AgreementRoute,
+  Confirmation,
+  FollowedTerm,
   Mediation,
   MediationCommand,
   MediationStage,
@@ -112,10 +115,13 @@ const commands = all<OfPeople>({
   ...{ SuspendCase: true, ResumeCase: true, MergeCase: true, UnmergeCase: true },
 });
 
-const mediationCommands = all<Exclude<MediationCommand['type'], 'ProposeMediation' | 'EndMediation'>>({
+const mediationCommands = all<
+  Exclude<MediationCommand['type'], 'ProposeMediation' | 'FollowUpAgreement' | 'EndMediation'>
+>({
   ...{ RecordConsent: true, ProposeMediator: true, AnswerMediator: true, ScheduleSession: true, RecordSession: true },
   ...{ TerminateByParty: true, RecordFailure: true, NoteViolenceSign: true, RecordOralAgreement: true },
   ...{ DraftAgreement: true, SignAgreement: true, SealAgreement: true },
+  ...{ RecordPerformance: true, ApplyConfirmation: true, RecordCourtResult: true },
 });
 
 const groups: Readonly<Record<string, readonly string[]>> = {
@@ -162,11 +168,18 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   mediationBar: all<MediationBar>({ CRIMINAL: true, COURT: true, POLICE: true, OTHER_AUTHORITY: true }),
   mediationStage: all<Exclude<MediationStage, 'NONE'>>({
     ...{ PROPOSED: true, SCHEDULED: true, IN_SESSION: true, PERFORMING: true, DECLINED: true },
-    ...{ FAILED: true, TERMINATED: true },
+    ...{ FAILED: true, TERMINATED: true, FULFILLED: true, BREACHED: true },
   }),
   sessionForm: all<SessionForm>({ JOINT: true, SEPARATE: true }),
   signatureManner: all<SignatureManner>({ SIGNATURE: true, FINGERPRINT: true }),
-  remedyRoute: all<RemedyRoute>({ ARBITRATION: true, ADMINISTRATIVE: true, COURT: true }),
+  remedyRoute: all<RemedyRoute | AgreementRoute>({
+    ...{ ARBITRATION: true, ADMINISTRATIVE: true, COURT: true },
+    ...{ ENFORCEMENT: true, CONFIRMATION: true, PAYMENT_ORDER: true, MEDIATION: true },
+  }),
+  termStage: all<FollowedTerm['stage']>({ AWAITED: true, URGED: true, PERFORMED: true, BREACHED: true }),
+  confirmationStage: all<Confirmation['stage']>({
+    ...{ OPEN: true, REMINDED: true, APPLIED: true, CLOSED: true, GRANTED: true, REFUSED: true },
+  }),
   'mediation.agreed': all<NonNullable<Mediation['agreement']>['kind']>({ ORAL: true, WRITTEN: true }),
   raiseReason: all<RaiseReason>({
     ...{ BUDGET: true, MEDIATION_FAILED: true, HANDLER: true, LEADER: true, PARTIES: true, OFFER_TAKEN: true },

@@ -1,5 +1,21 @@
 import type { Limit } from '#working-time';
-import { h, WD } from './limits.js';
+import type { CaseTypeCode } from './codes.js';
+import { CD, h, rolled, WD } from './limits.js';
+
+/** What follows an agreement. */
+interface FollowUpPolicy {
+  /** From the day a term is due: when it is looked at whether it was performed (`0 WD`: on that day, or on the next worked). */
+  readonly check: Limit;
+  /** Whoever was urged and has not performed by then has broken the agreement. */
+  readonly breachAfterUrging: Limit;
+  /** To ask the court for confirmation; the reminder comes so many days before its end, minutes after midnight. */
+  readonly confirmation: {
+    readonly window: Limit;
+    readonly reminder: { readonly daysBefore: number; readonly at: number };
+  };
+  /** Disputes about wages: on a written agreement the court gives a payment order. */
+  readonly paymentOrderTypes: readonly CaseTypeCode[];
+}
 
 /** Mediation and its tiers (`docs/domain.md §5.2`). */
 export interface MediationPolicy {
@@ -19,6 +35,7 @@ export interface MediationPolicy {
   readonly resolvedAfterAgreement: Limit;
   /** In fen: above it only a written agreement will do. */
   readonly writtenAbove: number;
+  readonly followUp: FollowUpPolicy;
 }
 
 export const MEDIATION_POLICY: MediationPolicy = {
@@ -30,4 +47,10 @@ export const MEDIATION_POLICY: MediationPolicy = {
   tierOffer: WD(3),
   resolvedAfterAgreement: WD(2),
   writtenAbove: 5_000_000,
+  followUp: {
+    check: WD(0),
+    breachAfterUrging: WD(5),
+    confirmation: { window: rolled(CD(30)), reminder: { daysBefore: 7, at: 540 } },
+    paymentOrderTypes: ['DSP-LAB', 'DSP-MAS'],
+  },
 };

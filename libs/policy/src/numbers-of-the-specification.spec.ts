@@ -11,7 +11,7 @@ const between = (from: string, to: string): string => {
   return rest.slice(0, rest.indexOf(to));
 };
 const numbersOf = (text: string): number[] => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-const { assignment, escalation, handling, modifiers, review, risk } = POLICY_V1;
+const { assignment, escalation, handling, mediation, modifiers, review, risk } = POLICY_V1;
 
 describe('the calendars of §2.5', () => {
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -216,6 +216,20 @@ describe('the lifecycle of §5.1 and §5.3', () => {
     expect(handling.transferReceipt).toEqual({ unit: 'WD', n: numbersOf(between("body's receipt ≤", ' WD'))[0] });
     expect(handling.withdrawalConfirmed).toEqual({ unit: 'WD', n: numbersOf(between('callback clerk ≤', ' WD'))[0] });
     expect(handling.handover).toEqual({ unit: 'WH', n: numbersOf(between('min(leave start, approval + ', ' WH'))[0] });
+  });
+
+  it('follows agreements', () => {
+    const { followUp } = mediation;
+    expect(between('check at ', ' each term date')).toBe('17:30 of the first working day on or after');
+    expect(followUp.check).toEqual({ unit: 'WD', n: 0 });
+    expect(POLICY_V1.calendar.workingHours.at(-1)?.[1]).toBe(17 * 60 + 30);
+    expect(followUp.breachAfterUrging).toEqual({ unit: 'WD', n: numbersOf(between('urge once, ', ' WD'))[0] });
+    const [window] = numbersOf(between('one party alone is refused), ', ' CD from effect, roll=true'));
+    const [daysBefore, hour, minute] = numbersOf(between('`WINDOW_CLOSED`; reminder ', ' |'));
+    expect(followUp.confirmation).toEqual({
+      window: { unit: 'CD', n: window, roll: true },
+      reminder: { daysBefore, at: hour! * 60 + minute! },
+    });
   });
 
   it('reviews in rounds', () => {

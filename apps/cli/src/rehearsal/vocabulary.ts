@@ -77,6 +77,15 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   AgreementSigned: true,
   AgreementSealed: true,
   AgreementEffective: true,
+  TermPerformed: true,
+  PerformanceUrged: true,
+  AgreementFulfilled: true,
+  AgreementBreached: true,
+  ConfirmationReminded: true,
+  ConfirmationApplied: true,
+  ConfirmationWindowClosed: true,
+  ConfirmationGranted: true,
+  ConfirmationRefused: true,
   ReviewRequested: true,
   ContactAttempted: true,
   ReviewAnswered: true,
@@ -154,7 +163,7 @@ type OfReactions =
   | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'ConcludeMediation')
   | ('AbsorbCase' | 'UndoAbsorption');
 type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
-type OfMediation = Exclude<MediationCommand['type'], 'ProposeMediation' | 'EndMediation'>;
+type OfMediation = Exclude<MediationCommand['type'], 'ProposeMediation' | 'FollowUpAgreement' | 'EndMediation'>;
 type OfReview = Exclude<ReviewCommand['type'], 'RequestReview'>;
 type OfCadre = Extract<
   CadreCommand['type'],
@@ -234,6 +243,14 @@ export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCad
   DraftAgreement: mediationCommand({ terms: needed('terms'), content: text }),
   SignAgreement: mediationCommand({ signer: needed('person'), manner: or('code', 'SIGNATURE') }),
   SealAgreement: mediationCommand(),
+  RecordPerformance: mediationCommand({
+    term: needed('number'),
+    performedOn: needed('code'),
+    saidBy: optional('party'),
+    note: optional('text'),
+  }),
+  ApplyConfirmation: mediationCommand({ parties: needed('people') }),
+  RecordCourtResult: mediationCommand({ granted: needed('flag'), note: optional('text') }),
   AttemptContact: reviewCommand({ party: needed('party'), channel: or('code', 'CALL') }),
   AnswerReview: reviewCommand({
     party: needed('party'),

@@ -2,7 +2,15 @@ import { ask } from './client';
 import type { paths } from '../generated/api';
 
 export type MediationStage =
-  'PROPOSED' | 'SCHEDULED' | 'IN_SESSION' | 'PERFORMING' | 'DECLINED' | 'FAILED' | 'TERMINATED';
+  | 'PROPOSED'
+  | 'SCHEDULED'
+  | 'IN_SESSION'
+  | 'PERFORMING'
+  | 'FULFILLED'
+  | 'BREACHED'
+  | 'DECLINED'
+  | 'FAILED'
+  | 'TERMINATED';
 
 export interface Session {
   readonly session: number;
@@ -18,6 +26,17 @@ export interface Signature {
   readonly signer: string;
   readonly as: 'PARTY' | 'MEDIATOR';
   readonly manner: 'SIGNATURE' | 'FINGERPRINT';
+}
+
+/** What becomes of one thing that was agreed; how much it is stands in the minutes. */
+export interface FollowedTerm {
+  readonly term: number;
+  readonly obligor: string;
+  readonly dueOn: string;
+  readonly stage: 'AWAITED' | 'URGED' | 'PERFORMED' | 'BREACHED';
+  /** When it is looked at next; none where nobody looks. */
+  readonly dueAt: string | null;
+  readonly performedOn: string | null;
 }
 
 /** `GET /api/mediations/:mediationId`. */
@@ -49,6 +68,12 @@ export interface Mediation {
     readonly sealed: boolean;
   } | null;
   readonly agreement: 'ORAL' | 'WRITTEN' | null;
+  readonly terms: readonly FollowedTerm[];
+  readonly confirmation: {
+    readonly stage: 'OPEN' | 'REMINDED' | 'APPLIED' | 'CLOSED' | 'GRANTED' | 'REFUSED';
+    readonly until: string;
+  } | null;
+  readonly routesTold: readonly string[];
   readonly allowed: readonly string[];
   /** Names of those who mediate, by id. */
   readonly people: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ export interface Option {
 export type Values = Record<string, unknown>;
 
 type Kind =
-  | ('text' | 'line' | 'choice' | 'yesNo' | 'several' | 'number' | 'tick' | 'when')
+  | ('text' | 'line' | 'choice' | 'yesNo' | 'several' | 'number' | 'tick' | 'when' | 'day')
   | ('skills' | 'cadre' | 'cadres' | 'case' | 'terms');
 
 /** One question of a form. `shown`: asked only then, and sent only then. */

@@ -678,6 +678,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediations/{mediationId}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUpController_performance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUpController_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediations/{mediationId}/confirmation/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUpController_courtResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediations/{mediationId}": {
         parameters: {
             query?: never;
@@ -1324,6 +1372,22 @@ export interface components {
              * @enum {string}
              */
             manner: "FINGERPRINT" | "SIGNATURE";
+        };
+        PerformanceBody: {
+            term: number;
+            /** @description Local day on which it was performed. */
+            performedOn: string;
+            /** @description The party whose word it is; without it whoever records it has seen it himself. */
+            saidBy?: string;
+            note?: string;
+        };
+        ConfirmationBody: {
+            /** @description Who asks the court: all the parties together. */
+            parties: string[];
+        };
+        CourtResultBody: {
+            granted: boolean;
+            note?: string;
         };
         AttemptBody: {
             /** @enum {string} */
@@ -2910,6 +2974,90 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUpController_performance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerformanceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUpController_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FollowUpController_courtResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourtResultBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {

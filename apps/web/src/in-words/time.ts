@@ -21,6 +21,9 @@ const twoDigits = (n: number): string => String(n).padStart(2, '0');
 /** Clock hands in Asia/Shanghai, wherever the browser is. */
 const local = (at: number) => new Date(at + OFFSET);
 
+/** `2026-02-14` in Asia/Shanghai, wherever the browser is. */
+export const today = (): string => local(now.value).toISOString().slice(0, 10);
+
 const dayWords = (date: Date, weekday: boolean): string => {
   const year = date.getUTCFullYear();
   const values = {

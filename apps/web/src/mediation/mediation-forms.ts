@@ -1,10 +1,12 @@
 import type { CasePage } from '../api/cases';
 import { Refused } from '../api/client';
-import type { Mediation, MediationPath } from '../api/mediations';
+import type { FollowedTerm, Mediation, MediationPath } from '../api/mediations';
 import { readCadresOf, readCadresWith, type Cadre } from '../api/organisation';
-import { partyOptions } from '../case/parties';
+import { partyName, partyOptions } from '../case/parties';
 import { worded, yesOrNo, type CommandForm, type Question, type Values } from '../forms/questions';
 import { contentOf, termBody, type TermDraft } from '../forms/terms';
+import { day, today } from '../in-words/time';
+import { t } from '../language';
 import { may } from '../session';
 import { mediatorName } from './mediator-name';
 
@@ -125,6 +127,31 @@ const FORMS: Readonly<Record<string, (page: CasePage, mediation: Mediation) => M
     ],
   }),
   SealAgreement: () => ({ path: 'seal', questions: [] }),
+  RecordPerformance: (page, { parties, terms }) => ({
+    path: 'performance',
+    questions: [
+      { name: 'term', kind: 'choice', options: termsAwaited(page, terms) },
+      { name: 'performedOn', kind: 'day', first: today() },
+      {
+        name: 'saidBy',
+        kind: 'choice',
+        options: [{ code: SEEN, label: t('field.seenMyself') }, ...partyOptions(page, parties)],
+      },
+      { name: 'note', kind: 'text', optional: true },
+    ],
+    body: ({ term, saidBy, ...rest }) => ({ ...rest, term: Number(term), ...(saidBy !== SEEN && { saidBy }) }),
+  }),
+  ApplyConfirmation: (page, { parties }) => ({
+    path: 'confirmation',
+    questions: [{ name: 'parties', kind: 'several', options: partyOptions(page, parties) }],
+  }),
+  RecordCourtResult: () => ({
+    path: 'confirmation/result',
+    questions: [
+      { name: 'granted', kind: 'yesNo', options: yesOrNo() },
+      { name: 'note', kind: 'text', optional: true },
+    ],
+  }),
   RecordFailure: () => ({ path: 'fail', questions: [routes(), { name: 'note', kind: 'text', optional: true }] }),
   TerminateByParty: (page, { parties }) => ({
     path: 'terminate',
@@ -136,6 +163,17 @@ const FORMS: Readonly<Record<string, (page: CasePage, mediation: Mediation) => M
   }),
   NoteViolenceSign: () => ({ path: 'violence', questions: [{ name: 'note', kind: 'text' }, routes()] }),
 };
+
+/** Whoever writes it down was there: nobody's word but his own. */
+const SEEN = 'SEEN';
+
+const termsAwaited = (page: CasePage, terms: readonly FollowedTerm[]) =>
+  terms
+    .filter(({ stage }) => stage !== 'PERFORMED')
+    .map(({ term, obligor, dueOn }) => ({
+      code: String(term),
+      label: t('mediation.follow.term', { n: term, name: partyName(page, obligor), due: day(dueOn) }),
+    }));
 
 const without = (all: readonly string[], some: readonly string[]): readonly string[] =>
   all.filter((one) => !some.includes(one));
@@ -153,6 +191,7 @@ export const signersAwaited = (page: CasePage, { parties, mediator, draft, peopl
 export const MEDIATION_STEPS: readonly string[] = [
   ...['RecordConsent', 'ProposeMediator', 'AnswerMediator', 'ScheduleSession', 'RecordSession'],
   ...['RecordOralAgreement', 'DraftAgreement', 'SignAgreement', 'SealAgreement', 'RecordFailure'],
+  ...['RecordPerformance', 'ApplyConfirmation', 'RecordCourtResult'],
 ];
 
 export const mediationFormOf = (command: string, page: CasePage, mediation: Mediation): MediationForm =>

@@ -112,6 +112,8 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'mediation.record': [handler, coHandler],
   'mediation.name-mediator': [director],
   'mediation.seal': [director],
+  // an agreement outlives its case, and those who handled it their posts
+  'mediation.follow-up': [handler, coHandler, director],
   'review.read': reviewing,
   'review.record': reviewing,
 

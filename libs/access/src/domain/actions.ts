@@ -43,6 +43,7 @@ export const ACTIONS = [
   'mediation.record',
   'mediation.name-mediator',
   'mediation.seal',
+  'mediation.follow-up',
   'review.read',
   'review.record',
   'dispute.list',

@@ -215,4 +215,65 @@ export const mediationProblems = {
     advice: text('由各方当事人和现任调解员签名。', 'The parties sign, and whoever mediates now.'),
     params: ['signer'],
   },
+  NOTHING_AGREED: {
+    status: 409,
+    title: text('还没有达成协议', 'There is no agreement'),
+    advice: look,
+  },
+  NO_SUCH_TERM: {
+    status: 422,
+    title: text('协议中没有这一项', 'The agreement has no such term'),
+    detail: text('第 {term} 项。', 'Term {term}.'),
+    advice: text('请从协议的履行内容中选择。', 'Choose one of its terms.'),
+    params: ['term'],
+  },
+  PERFORMED_IN_THE_FUTURE: {
+    status: 422,
+    title: text('履行日期不能晚于今天', 'The day of performance lies in the future'),
+    advice: text('履行之后再记录。', 'Record it once it is done.'),
+    params: ['performedOn'],
+  },
+  PERFORMED_BEFORE_AGREEMENT: {
+    status: 422,
+    title: text('履行日期早于协议生效', 'The day of performance is before the agreement'),
+    detail: text('协议自 {effectiveOn} 起生效。', 'The agreement has had effect since {effectiveOn}.'),
+    advice: text('请核对日期。', 'Check the day.'),
+    params: ['effectiveOn'],
+  },
+  OBLIGORS_OWN_WORD: {
+    status: 422,
+    title: text('义务人自己的说法不能作为履行依据', 'Whoever owes it cannot confirm it himself'),
+    advice: text('请向另一方核实，或者亲自查看后记录。', 'Ask another party, or see for yourself and record that.'),
+    params: ['party'],
+  },
+  NOTHING_TO_CONFIRM: {
+    status: 422,
+    title: text('司法确认需要书面协议', 'The court confirms written agreements only'),
+    advice: text('口头协议仍然有效，可以直接履行。', 'An oral agreement has effect without it.'),
+  },
+  NOT_APPLIED_JOINTLY: {
+    status: 422,
+    title: text('司法确认须由各方共同申请', 'All parties have to ask the court together'),
+    advice: text('请征得其余各方同意后共同申请。', 'Win the others for it, then apply together.'),
+    params: ['missing'],
+  },
+  WINDOW_CLOSED: {
+    status: 409,
+    title: text('申请司法确认的期限已过', 'The time to ask the court for confirmation is over'),
+    advice: text(
+      '一方不履行的，另一方可以向法院起诉。',
+      'If a party does not perform, the other may sue on the agreement.',
+    ),
+    params: ['until'],
+  },
+  NOT_APPLIED: {
+    status: 409,
+    title: text('还没有申请司法确认', 'Nobody has asked the court yet'),
+    advice: text('请先记录共同申请。', 'Record the joint application first.'),
+  },
+  COURT_HAS_DECIDED: {
+    status: 409,
+    title: text('法院已经作出决定', 'The court has decided'),
+    advice: look,
+  },
 } as const satisfies ProblemTexts;

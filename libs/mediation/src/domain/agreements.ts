@@ -1,5 +1,6 @@
 import { reject, type Instant } from '#kernel';
 import { localDayOf } from '#working-time';
+import { followUpOf } from './following-up.js';
 import {
   assertConsented,
   assertOpen,
@@ -9,22 +10,31 @@ import {
   type OpenMediation,
 } from './mediation-context.js';
 import type { DraftAgreement, RecordOralAgreement, SealAgreement, SignAgreement } from './mediation.commands.js';
-import type { AgreementEffective, MediationEvent, Term } from './mediation.events.js';
+import type { Term } from './mediation-types.js';
+import type { AgreementEffective, MediationEvent } from './mediation.events.js';
 import type { Draft, Mediation, Signature } from './mediation.state.js';
 
 /** Effective at once; the mediator writes down what was said (`docs/domain.md §5.2`). */
 export const recordOralAgreement = (
   { data: { terms, content } }: RecordOralAgreement,
   state: Mediation,
-  { now, policy }: MediationContext,
+  context: MediationContext,
 ): MediationEvent[] => {
+  const { now, policy } = context;
   assertTalked(state);
   const mediatorId = mediatorOf(state);
   const { writtenAbove } = policy.mediation;
   const amount = terms.reduce((sum, term) => sum + (term.amount ?? 0), 0);
   if (state.proposal.writtenOnly || amount > writtenAbove) reject('WRITTEN_ONLY', { writtenAbove });
   assertTerms(state, terms, content, now);
-  return [{ type: 'OralAgreementReached', occurredAt: now, data: { ...idsOf(state), terms, content, mediatorId } }];
+  const followUp = followUpOf('ORAL', terms, context);
+  return [
+    {
+      type: 'OralAgreementReached',
+      occurredAt: now,
+      data: { ...idsOf(state), terms, content, mediatorId, followUp },
+    },
+  ];
 };
 
 /** A new draft voids the signatures and the seal under the one before. */
@@ -45,8 +55,9 @@ export const draftAgreement = (
 export const signAgreement = (
   { data: { signer, manner } }: SignAgreement,
   state: Mediation,
-  { now, actor }: MediationContext,
+  context: MediationContext,
 ): MediationEvent[] => {
+  const { now, actor } = context;
   assertOpen(state);
   const draft = draftOf(state);
   const as = signsAs(state, signer);
@@ -58,16 +69,13 @@ export const signAgreement = (
       occurredAt: now,
       data: { ...idsOf(state), draft: draft.draft, ...signature, by: actor.id },
     },
-    ...effective(state, { ...draft, signatures: [...draft.signatures, signature] }, now),
+    ...effective(state, { ...draft, signatures: [...draft.signatures, signature] }, context),
   ];
 };
 
 /** The centre's seal: its director sets it (`docs/domain.md §5.2`). */
-export const sealAgreement = (
-  _: SealAgreement,
-  state: Mediation,
-  { now, actor }: MediationContext,
-): MediationEvent[] => {
+export const sealAgreement = (_: SealAgreement, state: Mediation, context: MediationContext): MediationEvent[] => {
+  const { now, actor } = context;
   assertOpen(state);
   const draft = draftOf(state);
   if (draft.sealed) return [];
@@ -77,7 +85,7 @@ export const sealAgreement = (
       occurredAt: now,
       data: { ...idsOf(state), draft: draft.draft, by: actor.id },
     },
-    ...effective(state, { ...draft, sealed: true }, now),
+    ...effective(state, { ...draft, sealed: true }, context),
   ];
 };
 
@@ -85,13 +93,15 @@ export const sealAgreement = (
 const effective = (
   state: OpenMediation,
   { draft, terms, signatures, sealed }: Draft,
-  now: Instant,
+  context: MediationContext,
 ): AgreementEffective[] => {
   const signed = (who: string, as: Signature['as']) => signatures.some((one) => one.signer === who && one.as === as);
   const byAll = state.proposal.parties.every((party) => signed(party, 'PARTY'));
   if (!sealed || !byAll || state.mediator === undefined || !signed(state.mediator, 'MEDIATOR')) return [];
   const signedBy = signatures.map(({ signer }) => signer);
-  return [{ type: 'AgreementEffective', occurredAt: now, data: { ...idsOf(state), draft, terms, signedBy } }];
+  const followUp = followUpOf('WRITTEN', terms, context);
+  const data = { ...idsOf(state), draft, terms, signedBy, followUp };
+  return [{ type: 'AgreementEffective', occurredAt: context.now, data }];
 };
 
 /** Nothing is agreed before the parties have talked. @throws CommandRejected `NO_SESSION_HELD` */

@@ -1,6 +1,10 @@
+export { agreementProcess, BEGINS_FOLLOW_UP } from './agreement-process.js';
+export type { Agreement, Confirmation, FollowedTerm } from './agreement.js';
 export { mediationDecider } from './mediation.decider.js';
 export { isOpen, type MediationContext, type RegisteredMediator } from './mediation-context.js';
 export type * from './mediation.commands.js';
 export { SEALED_FIELDS } from './mediation.events.js';
 export type * from './mediation.events.js';
+export type * from './follow-up.events.js';
+export type * from './mediation-types.js';
 export type { Draft, Mediation, MediationStage, Session } from './mediation.state.js';

@@ -1,6 +1,8 @@
 import { reject, type Context, type Instant } from '#kernel';
 import type { PolicySet } from '#policy';
-import type { CadreId, PartyId, Proposal } from './mediation.events.js';
+import type { Agreement } from './agreement.js';
+import type { CadreId, PartyId } from './mediation-types.js';
+import type { Proposal } from './mediation.events.js';
 import type { Mediation, MediationStage, Session } from './mediation.state.js';
 
 interface Span {
@@ -69,5 +71,14 @@ export const assertNoSessionUnderWay = (state: Mediation, now: Instant): void =>
     reject('SESSION_UNDER_WAY', { endsAt: session.endsAt });
   }
 };
+
+/** A mediation that came to an agreement, and whatever has become of that. */
+export type AgreedMediation = OpenMediation & { readonly agreement: Agreement };
+
+/** @throws CommandRejected `MEDIATION_NOT_FOUND`, `NOTHING_AGREED` */
+export function assertAgreed(state: Mediation): asserts state is AgreedMediation {
+  if (!state.proposal) reject('MEDIATION_NOT_FOUND');
+  if (!state.agreement) reject('NOTHING_AGREED');
+}
 
 export const idsOf = ({ proposal: { mediationId, caseId } }: OpenMediation) => ({ mediationId, caseId });

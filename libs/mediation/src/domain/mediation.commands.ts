@@ -1,15 +1,7 @@
-import type { Command, Instant } from '#kernel';
-import type {
-  CadreId,
-  PartyId,
-  Proposal,
-  RemedyRoute,
-  SealedText,
-  SessionForm,
-  SignatureManner,
-  SignerId,
-  Term,
-} from './mediation.events.js';
+import type { Command, Instant, Rung } from '#kernel';
+import type { LocalDay } from '#working-time';
+import type { CadreId, PartyId, RemedyRoute, SealedText, SignerId, Term } from './mediation-types.js';
+import type { Proposal, SessionForm, SignatureManner } from './mediation.events.js';
 
 /** From the case, by reaction: opens the mediation's own stream. */
 export type ProposeMediation = Command<'ProposeMediation', Proposal>;
@@ -56,6 +48,21 @@ export type DraftAgreement = Command<
 >;
 export type SignAgreement = Command<'SignAgreement', { readonly signer: SignerId; readonly manner: SignatureManner }>;
 export type SealAgreement = Command<'SealAgreement', Record<never, never>>;
+/** One term; without `saidBy` the recorder has seen it himself. */
+export type RecordPerformance = Command<
+  'RecordPerformance',
+  {
+    readonly term: number;
+    readonly performedOn: LocalDay;
+    readonly saidBy?: PartyId;
+    readonly note?: SealedText;
+  }
+>;
+/** From the process of the agreement: a wait is over. */
+export type FollowUpAgreement = Command<'FollowUpAgreement', Rung>;
+/** The parties who ask the court for it: all of them, or it is refused. */
+export type ApplyConfirmation = Command<'ApplyConfirmation', { readonly parties: readonly PartyId[] }>;
+export type RecordCourtResult = Command<'RecordCourtResult', { readonly granted: boolean; readonly note?: SealedText }>;
 /** From the case, by reaction: the tier was raised, nobody answered, or the case itself ended. */
 export type EndMediation = Command<'EndMediation', { readonly because: 'TIER_RAISED' | 'CONSENT_LAPSED' | 'CASE' }>;
 
@@ -73,4 +80,8 @@ export type MediationCommand =
   | DraftAgreement
   | SignAgreement
   | SealAgreement
+  | RecordPerformance
+  | FollowUpAgreement
+  | ApplyConfirmation
+  | RecordCourtResult
   | EndMediation;

@@ -1,12 +1,15 @@
 import { unreachable, type Decider } from '#kernel';
 import { draftAgreement, recordOralAgreement, sealAgreement, signAgreement } from './agreements.js';
+import { applyConfirmation, recordCourtResult } from './confirming.js';
 import { proposeMediation, recordConsent } from './consenting.js';
 import { endMediation, noteViolenceSign, recordFailure, terminateByParty } from './endings.js';
+import { followUpAgreement } from './following-up.js';
 import type { MediationCommand } from './mediation.commands.js';
 import type { MediationContext } from './mediation-context.js';
 import type { MediationEvent } from './mediation.events.js';
 import { evolveMediation, initialMediation, type Mediation } from './mediation.state.js';
 import { answerMediator, proposeMediator } from './mediators.js';
+import { recordPerformance } from './performing.js';
 import { recordSession, scheduleSession } from './sessions.js';
 
 /** One attempt to settle a dispute at one tier (`docs/domain.md §5.2`). */
@@ -41,6 +44,14 @@ export const mediationDecider: Decider<Mediation, MediationCommand, MediationEve
         return signAgreement(command, state, context);
       case 'SealAgreement':
         return sealAgreement(command, state, context);
+      case 'RecordPerformance':
+        return recordPerformance(command, state, context);
+      case 'FollowUpAgreement':
+        return followUpAgreement(command, state, context);
+      case 'ApplyConfirmation':
+        return applyConfirmation(command, state, context);
+      case 'RecordCourtResult':
+        return recordCourtResult(command, state, context);
       case 'EndMediation':
         return endMediation(command, state, context);
       default:

@@ -1,36 +1,22 @@
 import type { Event, Instant } from '#kernel';
 import type { Tier } from '#policy';
-import type { LocalDay } from '#working-time';
+import type { FollowUp, FollowUpEvent } from './follow-up.events.js';
+import type {
+  AgreementRoute,
+  CadreId,
+  MediationIds,
+  PartyId,
+  RemedyRoute,
+  SealedText,
+  SignerId,
+  Term,
+} from './mediation-types.js';
 
-export type MediationId = string;
-export type CaseId = string;
-export type PartyId = string;
-export type CadreId = string;
-/** A party, or the mediator. */
-export type SignerId = string;
-/** Free text of people: plain while a command is decided, ciphertext under the case's key in every stored event. */
-export type SealedText = string;
-
-/** What one party owes another under an agreement; the words of it stand in the agreement's sealed content. */
-export interface Term {
-  /** 1, 2, … within the agreement. */
-  readonly term: number;
-  readonly obligor: PartyId;
-  /** In fen, where money is owed. */
-  readonly amount?: number;
-  /** Last day to perform it. */
-  readonly dueOn: LocalDay;
-}
-
-/** Ways that stay open to the parties when mediation ends without an agreement (`docs/domain.md §5.2`). */
-export type RemedyRoute = 'ARBITRATION' | 'ADMINISTRATIVE' | 'COURT';
 export type SessionForm = 'JOINT' | 'SEPARATE';
 export type SignatureManner = 'SIGNATURE' | 'FINGERPRINT';
 
 /** What the case asks for when it asks for mediation; everything the mediation must know of it. */
-export interface Proposal {
-  readonly mediationId: MediationId;
-  readonly caseId: CaseId;
+export interface Proposal extends MediationIds {
   readonly caseNo: string;
   readonly typeCode: string;
   readonly tier: Tier;
@@ -45,20 +31,18 @@ export interface Proposal {
   readonly policyVersion: number;
 }
 
-type Ids = Pick<Proposal, 'mediationId' | 'caseId'>;
-
 export type MediationProposed = Event<'MediationProposed', Proposal>;
 /** `all`: with this one everybody has consented. */
 export type PartyConsented = Event<
   'PartyConsented',
-  Ids & { readonly party: PartyId; readonly by: CadreId; readonly all: boolean }
+  MediationIds & { readonly party: PartyId; readonly by: CadreId; readonly all: boolean }
 >;
-export type PartyDeclined = Event<'PartyDeclined', Ids & { readonly party: PartyId; readonly by: CadreId }>;
+export type PartyDeclined = Event<'PartyDeclined', MediationIds & { readonly party: PartyId; readonly by: CadreId }>;
 /** Nobody answered in time: taken as a refusal, and said so by the case. */
-export type ConsentLapsed = Event<'ConsentLapsed', Ids>;
+export type ConsentLapsed = Event<'ConsentLapsed', MediationIds>;
 export type MediatorProposed = Event<
   'MediatorProposed',
-  Ids & {
+  MediationIds & {
     readonly mediatorId: CadreId;
     readonly woman: boolean;
     /** 1, 2, …: the parties are asked anew with each. */
@@ -71,17 +55,17 @@ export type MediatorProposed = Event<
 /** `all`: with this one every party accepts; he (or she) mediates. */
 export type MediatorAccepted = Event<
   'MediatorAccepted',
-  Ids & { readonly mediatorId: CadreId; readonly party: PartyId; readonly by: CadreId; readonly all: boolean }
+  MediationIds & { readonly mediatorId: CadreId; readonly party: PartyId; readonly by: CadreId; readonly all: boolean }
 >;
 export type MediatorRefused = Event<
   'MediatorRefused',
-  Ids & { readonly mediatorId: CadreId; readonly party: PartyId; readonly by: CadreId }
+  MediationIds & { readonly mediatorId: CadreId; readonly party: PartyId; readonly by: CadreId }
 >;
 /** Told before the first session: voluntary, free, equal; court at any time. */
-export type RightsInformed = Event<'RightsInformed', Ids & { readonly by: CadreId }>;
+export type RightsInformed = Event<'RightsInformed', MediationIds & { readonly by: CadreId }>;
 export type SessionScheduled = Event<
   'SessionScheduled',
-  Ids & {
+  MediationIds & {
     /** 1, 2, … within the mediation; a session that is moved keeps its number. */
     readonly session: number;
     readonly startsAt: Instant;
@@ -96,7 +80,7 @@ export type SessionScheduled = Event<
 >;
 export type SessionHeld = Event<
   'SessionHeld',
-  Ids & {
+  MediationIds & {
     readonly session: number;
     readonly form: SessionForm;
     readonly attended: readonly PartyId[];
@@ -105,14 +89,17 @@ export type SessionHeld = Event<
   }
 >;
 /** Violence is never mediated: this ends it. */
-export type ViolenceSignNoted = Event<'ViolenceSignNoted', Ids & { readonly note: SealedText; readonly by: CadreId }>;
+export type ViolenceSignNoted = Event<
+  'ViolenceSignNoted',
+  MediationIds & { readonly note: SealedText; readonly by: CadreId }
+>;
 export type RemediesInformed = Event<
   'RemediesInformed',
-  Ids & { readonly routes: readonly RemedyRoute[]; readonly by: CadreId }
+  MediationIds & { readonly routes: readonly (RemedyRoute | AgreementRoute)[]; readonly by: CadreId }
 >;
 export type MediationTerminated = Event<
   'MediationTerminated',
-  Ids & {
+  MediationIds & {
     readonly because: 'PARTY' | 'VIOLENCE' | 'CASE';
     readonly party?: PartyId;
     readonly reason?: SealedText;
@@ -121,7 +108,7 @@ export type MediationTerminated = Event<
 >;
 export type MediationFailed = Event<
   'MediationFailed',
-  Ids & {
+  MediationIds & {
     readonly because: 'NO_AGREEMENT' | 'TIER_RAISED';
     readonly note?: SealedText;
     readonly by: CadreId;
@@ -129,12 +116,18 @@ export type MediationFailed = Event<
 >;
 export type OralAgreementReached = Event<
   'OralAgreementReached',
-  Ids & { readonly terms: readonly Term[]; readonly content: SealedText; readonly mediatorId: CadreId }
+  MediationIds & {
+    readonly terms: readonly Term[];
+    readonly content: SealedText;
+    readonly mediatorId: CadreId;
+    /** Agreements of before it was followed have none. */
+    readonly followUp?: FollowUp;
+  }
 >;
 /** A new draft voids the signatures under the one before. */
 export type AgreementDrafted = Event<
   'AgreementDrafted',
-  Ids & {
+  MediationIds & {
     readonly draft: number;
     readonly terms: readonly Term[];
     /** Main facts, issues, responsibilities and the words of each term, as one sealed JSON text (`AgreementContent`). */
@@ -144,7 +137,7 @@ export type AgreementDrafted = Event<
 >;
 export type AgreementSigned = Event<
   'AgreementSigned',
-  Ids & {
+  MediationIds & {
     readonly draft: number;
     readonly signer: SignerId;
     readonly as: 'PARTY' | 'MEDIATOR';
@@ -152,10 +145,16 @@ export type AgreementSigned = Event<
     readonly by: CadreId;
   }
 >;
-export type AgreementSealed = Event<'AgreementSealed', Ids & { readonly draft: number; readonly by: CadreId }>;
+export type AgreementSealed = Event<'AgreementSealed', MediationIds & { readonly draft: number; readonly by: CadreId }>;
 export type AgreementEffective = Event<
   'AgreementEffective',
-  Ids & { readonly draft: number; readonly terms: readonly Term[]; readonly signedBy: readonly string[] }
+  MediationIds & {
+    readonly draft: number;
+    readonly terms: readonly Term[];
+    readonly signedBy: readonly string[];
+    /** Agreements of before it was followed have none. */
+    readonly followUp?: FollowUp;
+  }
 >;
 
 export type MediationEvent =
@@ -177,7 +176,8 @@ export type MediationEvent =
   | AgreementDrafted
   | AgreementSigned
   | AgreementSealed
-  | AgreementEffective;
+  | AgreementEffective
+  | FollowUpEvent;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in MediationEvent['type']]?: readonly string[] } = {
@@ -187,4 +187,7 @@ export const SEALED_FIELDS: { readonly [Type in MediationEvent['type']]?: readon
   MediationFailed: ['note'],
   OralAgreementReached: ['content'],
   AgreementDrafted: ['content'],
+  TermPerformed: ['note'],
+  ConfirmationGranted: ['note'],
+  ConfirmationRefused: ['note'],
 };

@@ -5,7 +5,8 @@ import { instantOf } from '#working-time';
 import type { MediationContext, RegisteredMediator } from './mediation-context.js';
 import type { MediationCommand } from './mediation.commands.js';
 import { mediationDecider } from './mediation.decider.js';
-import type { Proposal, Term } from './mediation.events.js';
+import type { Term } from './mediation-types.js';
+import type { Proposal } from './mediation.events.js';
 
 /** Local time in 2026: `at('03-10 09:20')`. */
 export const at = (text: string): Instant => instantOf(`2026-${text.replace(' ', 'T')}`);
@@ -92,6 +93,16 @@ export const sign = (signer: string): MediationCommand => ({
   data: { signer, manner: 'SIGNATURE' },
 });
 export const seal: MediationCommand = { type: 'SealAgreement', data: {} };
+/** One term was performed, on the day it was due unless the fields say otherwise. */
+export const perform = (
+  number: number,
+  fields: Partial<Extract<MediationCommand, { type: 'RecordPerformance' }>['data']> = {},
+): MediationCommand => ({ type: 'RecordPerformance', data: { term: number, performedOn: '2026-03-20', ...fields } });
+export const apply = (...parties: readonly string[]): MediationCommand => ({
+  type: 'ApplyConfirmation',
+  data: { parties },
+});
+export const courtResult = (granted: boolean): MediationCommand => ({ type: 'RecordCourtResult', data: { granted } });
 export const terminate = (party: string): MediationCommand => ({
   type: 'TerminateByParty',
   data: { party, routesTold: ['COURT'] },
@@ -120,4 +131,12 @@ export const mediations = {
     mediations.scheduled(fields).after(record('li', 'wang'), { now: at('03-12 15:35') }),
   drafted: (fields: Partial<Proposal> = {}) =>
     mediations.held(fields).after(draft(term({ amount: 6_000_000 })), { now: at('03-12 15:40') }),
+  /** On Thursday 12 March, 15:40. */
+  agreedOrally: (...terms: readonly Term[]) => mediations.held().after(oral(...terms), { now: at('03-12 15:40') }),
+  /** On Thursday 12 March, 17:00. */
+  agreedInWriting: (terms: readonly Term[], fields: Partial<Proposal> = {}) =>
+    [draft(...terms), sign('li'), sign('wang'), sign('anna'), seal].reduce(
+      (given, step) => given.after(step, { now: at('03-12 17:00') }),
+      mediations.held(fields),
+    ),
 };

@@ -1,19 +1,30 @@
 import type { Instant } from '#kernel';
+import { localDayOf } from '#working-time';
+import { agreed, evolveAgreement, type Agreement } from './agreement.js';
+import type { FollowUpEvent } from './follow-up.events.js';
+import type { AgreementRoute, CadreId, PartyId, RemedyRoute, SignerId, Term } from './mediation-types.js';
 import type {
-  CadreId,
+  AgreementEffective,
   MediationEvent,
-  PartyId,
+  OralAgreementReached,
   Proposal,
   SessionForm,
   SessionScheduled,
   SignatureManner,
-  SignerId,
-  Term,
 } from './mediation.events.js';
 
 /** `docs/domain.md §5.2`; `NONE` is a mediation that nobody has asked for. */
 export type MediationStage =
-  'NONE' | 'PROPOSED' | 'SCHEDULED' | 'IN_SESSION' | 'PERFORMING' | 'DECLINED' | 'FAILED' | 'TERMINATED';
+  | 'NONE'
+  | 'PROPOSED'
+  | 'SCHEDULED'
+  | 'IN_SESSION'
+  | 'PERFORMING'
+  | 'FULFILLED'
+  | 'BREACHED'
+  | 'DECLINED'
+  | 'FAILED'
+  | 'TERMINATED';
 
 export interface Offer {
   readonly mediatorId: CadreId;
@@ -65,7 +76,9 @@ export interface Mediation {
   readonly rightsTold: boolean;
   readonly sessions: readonly Session[];
   readonly draft?: Draft;
-  readonly agreement?: { readonly kind: 'ORAL' | 'WRITTEN'; readonly terms: readonly Term[] };
+  readonly agreement?: Agreement;
+  /** What the parties were last told is open to them. */
+  readonly routesTold: readonly (RemedyRoute | AgreementRoute)[];
 }
 
 export const initialMediation: Mediation = {
@@ -77,6 +90,7 @@ export const initialMediation: Mediation = {
   mediators: [],
   rightsTold: false,
   sessions: [],
+  routesTold: [],
 };
 
 /** Total: an event it does not know leaves the mediation as it is. */
@@ -102,6 +116,8 @@ export const evolveMediation = (state: Mediation, event: MediationEvent): Mediat
       return event.data.all ? mediatedBy(state, event.data.mediatorId) : acceptedBy(state, event.data.party);
     case 'MediatorRefused':
       return { ...state, offered: undefined, refused: [...state.refused, event.data.mediatorId] };
+    case 'RemediesInformed':
+      return { ...state, routesTold: event.data.routes };
     case 'RightsInformed':
       return { ...state, rightsTold: true };
     case 'SessionScheduled':
@@ -116,7 +132,7 @@ export const evolveMediation = (state: Mediation, event: MediationEvent): Mediat
     case 'MediationFailed':
       return { ...state, stage: 'FAILED' };
     case 'OralAgreementReached':
-      return { ...state, stage: 'PERFORMING', agreement: { kind: 'ORAL', terms: event.data.terms } };
+      return performing(state, 'ORAL', event);
     case 'AgreementDrafted': {
       const { draft, terms } = event.data;
       return { ...state, draft: { draft, terms, signatures: [], sealed: false } };
@@ -128,10 +144,36 @@ export const evolveMediation = (state: Mediation, event: MediationEvent): Mediat
     case 'AgreementSealed':
       return withDraft(state, (draft) => ({ ...draft, sealed: true }));
     case 'AgreementEffective':
-      return { ...state, stage: 'PERFORMING', agreement: { kind: 'WRITTEN', terms: event.data.terms } };
+      return performing(state, 'WRITTEN', event);
+    case 'TermPerformed':
+    case 'PerformanceUrged':
+    case 'AgreementFulfilled':
+    case 'AgreementBreached':
+    case 'ConfirmationReminded':
+    case 'ConfirmationApplied':
+    case 'ConfirmationWindowClosed':
+    case 'ConfirmationGranted':
+    case 'ConfirmationRefused':
+      return followed(state, event);
     default:
       return state;
   }
+};
+
+const performing = (
+  state: Mediation,
+  kind: Agreement['kind'],
+  { occurredAt, data: { terms, followUp } }: OralAgreementReached | AgreementEffective,
+): Mediation => ({
+  ...state,
+  stage: 'PERFORMING',
+  agreement: agreed({ kind, effectiveOn: localDayOf(occurredAt), terms, followUp }),
+});
+
+const followed = (state: Mediation, event: FollowUpEvent): Mediation => {
+  if (!state.agreement) return state;
+  const agreement = evolveAgreement(state.agreement, event);
+  return { ...state, stage: agreement.outcome ?? state.stage, agreement };
 };
 
 const acceptedBy = (state: Mediation, party: PartyId): Mediation => ({

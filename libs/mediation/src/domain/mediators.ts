@@ -10,7 +10,8 @@ import {
   type RegisteredMediator,
 } from './mediation-context.js';
 import type { AnswerMediator, ProposeMediator } from './mediation.commands.js';
-import type { CadreId, MediationEvent } from './mediation.events.js';
+import type { CadreId } from './mediation-types.js';
+import type { MediationEvent } from './mediation.events.js';
 import type { Mediation, Session } from './mediation.state.js';
 
 /**

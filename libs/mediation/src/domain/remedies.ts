@@ -1,14 +1,15 @@
 import { reject } from '#kernel';
 import type { MediationContext, OpenMediation } from './mediation-context.js';
 import { idsOf } from './mediation-context.js';
-import type { RemediesInformed, RemedyRoute } from './mediation.events.js';
+import type { AgreementRoute, RemedyRoute } from './mediation-types.js';
+import type { RemediesInformed } from './mediation.events.js';
 
 /** What stays open to the parties in any case (`docs/domain.md §5.2`). */
 export const ALL_ROUTES: readonly RemedyRoute[] = ['ARBITRATION', 'ADMINISTRATIVE', 'COURT'];
 
 export const remediesInformed = (
   state: OpenMediation,
-  routes: readonly RemedyRoute[],
+  routes: readonly (RemedyRoute | AgreementRoute)[],
   { now, actor }: MediationContext,
 ): RemediesInformed => ({
   type: 'RemediesInformed',

@@ -12,7 +12,8 @@ import {
   type OpenMediation,
 } from './mediation-context.js';
 import type { RecordSession, ScheduleSession } from './mediation.commands.js';
-import type { MediationEvent, PartyId } from './mediation.events.js';
+import type { PartyId } from './mediation-types.js';
+import type { MediationEvent } from './mediation.events.js';
 import type { Mediation } from './mediation.state.js';
 import { registered } from './mediators.js';
 

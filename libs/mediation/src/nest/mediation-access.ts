@@ -17,6 +17,10 @@ const ACTION_OF: Readonly<Record<MediationCommand['type'], Action>> = {
   DraftAgreement: 'mediation.record',
   SignAgreement: 'mediation.record',
   SealAgreement: 'mediation.seal',
+  RecordPerformance: 'mediation.follow-up',
+  ApplyConfirmation: 'mediation.follow-up',
+  RecordCourtResult: 'mediation.follow-up',
+  FollowUpAgreement: 'mediation.follow-up',
   EndMediation: 'mediation.record',
 };
 
@@ -30,9 +34,11 @@ export const actionFor = (type: MediationCommand['type'], subject: Subject, reso
 export const resourceOf = ({ mediators }: Mediation, mediated: MediatedCase | undefined): Resource =>
   mediated ? { ...mediated, coHandlers: [...mediated.coHandlers, ...mediators] } : {};
 
-type CommandType = Exclude<MediationCommand['type'], 'ProposeMediation' | 'EndMediation'>;
+type CommandType = Exclude<MediationCommand['type'], 'ProposeMediation' | 'FollowUpAgreement' | 'EndMediation'>;
+type AfterAgreement = 'RecordPerformance' | 'ApplyConfirmation' | 'RecordCourtResult';
+type MakeSense<Type extends string> = Readonly<Record<Type, (mediation: Mediation) => boolean>>;
 
-const makesSense: Readonly<Record<CommandType, (mediation: Mediation) => boolean>> = {
+const whileOpen: MakeSense<Exclude<CommandType, AfterAgreement>> = {
   RecordConsent: ({ stage }) => stage === 'PROPOSED',
   ProposeMediator: () => true,
   AnswerMediator: ({ offered }) => offered !== undefined,
@@ -47,12 +53,18 @@ const makesSense: Readonly<Record<CommandType, (mediation: Mediation) => boolean
   SealAgreement: ({ draft }) => draft?.sealed === false,
 };
 
+const afterwards: MakeSense<AfterAgreement> = {
+  RecordPerformance: ({ agreement }) => agreement?.terms.some(({ stage }) => stage !== 'PERFORMED') ?? false,
+  ApplyConfirmation: ({ agreement }) => ['OPEN', 'REMINDED'].includes(agreement?.confirmation?.stage ?? ''),
+  RecordCourtResult: ({ agreement }) => agreement?.confirmation?.stage === 'APPLIED',
+};
+
 const haveTalked = ({ sessions }: Mediation): boolean => sessions.some(({ held }) => held);
 
 /** What this person may do with the mediation as it stands now: what a page shows as buttons. */
-export const allowedCommands = (mediation: Mediation, subject: Subject, resource: Resource): readonly CommandType[] =>
-  isOpen(mediation)
-    ? (Object.keys(makesSense) as CommandType[]).filter(
-        (type) => makesSense[type](mediation) && can(actionFor(type, subject, resource), subject, resource),
-      )
-    : [];
+export const allowedCommands = (mediation: Mediation, subject: Subject, resource: Resource): readonly CommandType[] => {
+  const makesSense: Partial<MakeSense<CommandType>> = isOpen(mediation) ? whileOpen : afterwards;
+  return (Object.keys(makesSense) as CommandType[]).filter(
+    (type) => makesSense[type]?.(mediation) && can(actionFor(type, subject, resource), subject, resource),
+  );
+};

@@ -6,6 +6,8 @@ import { reject } from '#kernel';
 import { toIso } from '#working-time';
 import {
   mediationDecider,
+  type Confirmation,
+  type FollowedTerm,
   type Mediation,
   type MediationEvent,
   type MediationId,
@@ -101,7 +103,19 @@ const shown = (state: Mediation, proposal: Proposal) => ({
     ? { draft: state.draft.draft, signatures: state.draft.signatures, sealed: state.draft.sealed }
     : null,
   agreement: state.agreement?.kind ?? null,
+  routesTold: state.routesTold,
+  terms: state.agreement?.terms.map(termOf) ?? [],
+  confirmation: state.agreement?.confirmation ? confirmationOf(state.agreement.confirmation) : null,
 });
+
+/** How much is owed stands in the minutes. */
+const termOf = ({ term, obligor, dueOn, stage, dueAt, performedOn }: FollowedTerm) => ({
+  ...{ term, obligor, dueOn, stage },
+  dueAt: dueAt === undefined ? null : toIso(dueAt),
+  performedOn: performedOn ?? null,
+});
+
+const confirmationOf = ({ stage, until }: Confirmation) => ({ stage, until: toIso(until) });
 
 const sessionOf = ({ startsAt, endsAt, ...session }: Session) => ({
   ...session,

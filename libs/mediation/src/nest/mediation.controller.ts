@@ -1,11 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import type { CommandEnvelope } from '#event-store';
-import { CurrentActor, Envelope, requestedInstant, revised, type Caller, type Revised } from '#http';
-import type { MediationCommand, Term } from '#mediation/domain';
-import { CommandForMediation, type MediationExecuted } from './mediation.handler.js';
+import { CurrentActor, Envelope, requestedInstant, type Caller } from '#http';
+import type { Term } from '#mediation/domain';
+import { MediationCommands } from './mediation-commands.js';
 import {
   AgreementBody,
   ConsentBody,
@@ -19,20 +18,11 @@ import {
   ViolenceBody,
 } from './mediation-requests.js';
 
-/** What a command on a mediation answers with; its ETag is the revision. */
-interface MediationAnswer {
-  readonly mediationId: string;
-  readonly caseId: string;
-  readonly stage: string;
-  readonly mediator: string | null;
-  readonly revision: number;
-}
-
 /** Commands on mediations (`docs/domain.md §5.2`); the case opens one. Each needs an `Idempotency-Key` and `If-Match`. */
 @ApiTags('mediations')
 @Controller('api/mediations/:mediationId')
 export class MediationController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(private readonly mediations: MediationCommands) {}
 
   @Post('consents')
   @HttpCode(200)
@@ -43,7 +33,7 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'RecordConsent', data: { party, consents } }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'RecordConsent', data: { party, consents } }, envelope, caller);
   }
 
   @Post('mediators')
@@ -55,7 +45,7 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'ProposeMediator', data: { mediatorId } }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'ProposeMediator', data: { mediatorId } }, envelope, caller);
   }
 
   @Post('mediators/answers')
@@ -67,7 +57,7 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'AnswerMediator', data: { party, accepts } }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'AnswerMediator', data: { party, accepts } }, envelope, caller);
   }
 
   @Post('sessions')
@@ -86,7 +76,7 @@ export class MediationController {
       ...(parties && { parties }),
       open,
     };
-    return this.carry(mediationId, { type: 'ScheduleSession', data }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'ScheduleSession', data }, envelope, caller);
   }
 
   @Post('sessions/minutes')
@@ -98,7 +88,7 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'RecordSession', data: { attended, minutes } }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'RecordSession', data: { attended, minutes } }, envelope, caller);
   }
 
   @Post('terminate')
@@ -111,7 +101,7 @@ export class MediationController {
     @CurrentActor() caller: Caller,
   ) {
     const data = { party, ...(reason !== undefined && { reason }), routesTold };
-    return this.carry(mediationId, { type: 'TerminateByParty', data }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'TerminateByParty', data }, envelope, caller);
   }
 
   @Post('fail')
@@ -124,7 +114,7 @@ export class MediationController {
     @CurrentActor() caller: Caller,
   ) {
     const data = { ...(note !== undefined && { note }), routesTold };
-    return this.carry(mediationId, { type: 'RecordFailure', data }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'RecordFailure', data }, envelope, caller);
   }
 
   @Post('violence')
@@ -136,7 +126,12 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'NoteViolenceSign', data: { note, routesTold } }, envelope, caller);
+    return this.mediations.carry(
+      mediationId,
+      { type: 'NoteViolenceSign', data: { note, routesTold } },
+      envelope,
+      caller,
+    );
   }
 
   @Post('oral-agreement')
@@ -148,7 +143,12 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'RecordOralAgreement', data: agreementOf(agreement) }, envelope, caller);
+    return this.mediations.carry(
+      mediationId,
+      { type: 'RecordOralAgreement', data: agreementOf(agreement) },
+      envelope,
+      caller,
+    );
   }
 
   @Post('draft')
@@ -160,7 +160,12 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'DraftAgreement', data: agreementOf(agreement) }, envelope, caller);
+    return this.mediations.carry(
+      mediationId,
+      { type: 'DraftAgreement', data: agreementOf(agreement) },
+      envelope,
+      caller,
+    );
   }
 
   @Post('signatures')
@@ -172,7 +177,7 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'SignAgreement', data: { signer, manner } }, envelope, caller);
+    return this.mediations.carry(mediationId, { type: 'SignAgreement', data: { signer, manner } }, envelope, caller);
   }
 
   @Post('seal')
@@ -183,25 +188,7 @@ export class MediationController {
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.carry(mediationId, { type: 'SealAgreement', data: {} }, envelope, caller);
-  }
-
-  private async carry(
-    mediationId: string,
-    command: MediationCommand,
-    envelope: CommandEnvelope,
-    caller: Caller,
-  ): Promise<Revised<MediationAnswer>> {
-    const message = new CommandForMediation(mediationId, command, envelope, caller);
-    const executed: MediationExecuted = await this.bus.execute(message);
-    const { state, revision } = executed;
-    return revised(executed, {
-      mediationId,
-      caseId: state.proposal?.caseId ?? '',
-      stage: state.stage,
-      mediator: state.mediator ?? null,
-      revision,
-    });
+    return this.mediations.carry(mediationId, { type: 'SealAgreement', data: {} }, envelope, caller);
   }
 }
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { FollowUpController } from './follow-up.controller.js';
+import { MediationCommands } from './mediation-commands.js';
 import { MediationController } from './mediation.controller.js';
 import { MediationHandler } from './mediation.handler.js';
 import { MediationPage } from './mediation-page.query.js';
@@ -9,8 +11,8 @@ import { MediationViewsController } from './mediation-views.controller.js';
 /** Mediations of disputes. Store, executor and vault come from the app. */
 @Module({
   imports: [CqrsModule],
-  controllers: [MediationController, MediationViewsController],
-  providers: [MediationHandler, MediationPage, MediationSurroundings],
+  controllers: [MediationController, FollowUpController, MediationViewsController],
+  providers: [MediationCommands, MediationHandler, MediationPage, MediationSurroundings],
   exports: [MediationHandler],
 })
 export class MediationsModule {}

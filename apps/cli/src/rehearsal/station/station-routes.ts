@@ -56,6 +56,9 @@ const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   DraftAgreement: 'draft',
   SignAgreement: 'signatures',
   SealAgreement: 'seal',
+  RecordPerformance: 'performance',
+  ApplyConfirmation: 'confirmation',
+  RecordCourtResult: 'confirmation/result',
 };
 const REVIEW_ROUTES: Readonly<Record<string, string>> = {
   AttemptContact: 'attempts',
