@@ -13,7 +13,7 @@ import {
   TemporalProcessHost,
   type RegisteredProcess,
 } from '#process';
-import { CASE_TASK_QUEUE } from '#workflows/case-handling';
+import { PROCESS_TASK_QUEUE } from '#workflows/process-host';
 import { Projector } from '../../apps/projector/src/projector.js';
 import { CommandRouter } from '../../apps/worker/src/command-router.js';
 import { PROCESSES } from '../../apps/worker/src/processes.js';
@@ -82,7 +82,7 @@ export const openCountyAtWork = async (folder: string) => {
   });
   await projector.prepare();
   const worker = await ProcessWorker.start({
-    ...{ address, taskQueue: CASE_TASK_QUEUE, bundle: BUNDLE, log },
+    ...{ address, taskQueue: PROCESS_TASK_QUEUE, bundle: BUNDLE, log },
     activities: orderActivities(router, log),
   });
   await projector.start();

@@ -14,6 +14,7 @@ const ON_THE_STATION = [
   '01-neighbour-drainage.yaml',
   '03-overdue-across-spring-festival.yaml',
   '04-dissatisfied-twice.yaml',
+  'agreements-performed-and-broken.yaml',
 ];
 
 /** Real programs on a busy machine: most of it is the station's own start. */

@@ -58,12 +58,20 @@ MEDIATION_ENDS = {
     "OralAgreementReached": "AGREED",
     "AgreementEffective": "AGREED",
 }
+#: What must have been before each step of an agreement's follow-up.
+FOLLOW_UP_STEPS = {
+    "AgreementFulfilled": "TermPerformed",
+    "AgreementBreached": "PerformanceUrged",
+    "ConfirmationGranted": "ConfirmationApplied",
+    "ConfirmationRefused": "ConfirmationApplied",
+}
 #: What a run is to have brought about, by event.
 TOOK_PLACE = {
     "mediations": "MediationProposed",
     "sessions": "SessionHeld",
     "oral agreements": "OralAgreementReached",
     "written agreements": "AgreementEffective",
+    "terms performed": "TermPerformed",
     "failed": "MediationFailed",
     "terminated": "MediationTerminated",
     "declined": "PartyDeclined",
@@ -244,6 +252,52 @@ def check_mediations(events):
             violated("mediations", f"{mediation} ended {ended[mediation]}, its case heard {concluded[mediation]}")
 
 
+def fold_agreements(events):
+    """The agreements as their events tell them, and which of them are still waited upon."""
+    agreements = {}
+    for event in events:
+        if not event["stream"].startswith("mediation-"):
+            continue
+        mediation, kind, data = event["stream"][len("mediation-"):], event["type"], json.loads(event["data"])
+        if kind in ("OralAgreementReached", "AgreementEffective"):
+            agreements[mediation] = {
+                "terms": {check["term"]: "AWAITED" for check in data["followUp"]["checks"]},
+                "window": "confirmation" in data["followUp"],
+                "outcome": None,
+                "seen": Counter(),
+            }
+        agreement = agreements.get(mediation)
+        if agreement is None:
+            continue
+        before = FOLLOW_UP_STEPS.get(kind)
+        if before and not agreement["seen"][before]:
+            violated("follow-up", f"{kind} without {before} in {mediation}")
+        agreement["seen"][kind] += 1
+        terms = agreement["terms"]
+        if kind == "PerformanceUrged":
+            if terms[data["term"]] != "AWAITED":
+                violated("follow-up", f"term {data['term']} of {mediation} is urged when {terms[data['term']]}")
+            terms[data["term"]] = "URGED"
+        if kind == "TermPerformed":
+            if terms[data["term"]] == "PERFORMED":
+                violated("follow-up", f"term {data['term']} of {mediation} is performed twice")
+            terms[data["term"]] = "PERFORMED"
+        if kind in ("AgreementFulfilled", "AgreementBreached"):
+            if agreement["outcome"] is not None:
+                violated("follow-up", f"{mediation} was {agreement['outcome']}, then {kind}")
+            agreement["outcome"] = kind
+        if kind in ("ConfirmationApplied", "ConfirmationWindowClosed"):
+            agreement["window"] = False
+    for mediation, agreement in agreements.items():
+        outcome, terms = agreement["outcome"], agreement["terms"]
+        performed = bool(terms) and all(stage == "PERFORMED" for stage in terms.values())
+        if outcome != "AgreementBreached" and performed != (outcome == "AgreementFulfilled"):
+            violated("follow-up", f"{mediation}: {outcome}, terms {terms}")
+        awaited = outcome is None and bool(terms)
+        agreement["open"] = outcome != "AgreementFulfilled" and (awaited or agreement["window"])
+    return agreements
+
+
 def check_acknowledged(events, cases):
     """What a client was told stands in the log, once; what it was told of twice under one key is one thing."""
     command_at = {(e["stream"], e["revision"]): json.loads(e["metadata"])["commandId"] for e in events}
@@ -293,20 +347,21 @@ def check_read_model(events, cases):
         violated("read model", f"{quarantined} streams in quarantine")
 
 
-def check_workflows(cases):
-    """One running workflow for each open case, none for the others."""
+def check_workflows(cases, agreements):
+    """One running workflow for each open case and each agreement still waited upon, none for the others."""
     temporal = database(FOLDER / "temporal" / "temporal.db")
     running = Counter(
         row[0] for row in temporal.execute("select workflow_id from executions_visibility where status = 1")
     )
-    for case_id, case in cases.items():
-        wanted = 0 if case["stage"] in OVER else 1
-        found = running.pop(f"case:{case_id}", 0)
-        if found != wanted:
-            violated("workflows", f"case:{case_id} ({case['stage']}) has {found} running workflows")
+    wanted = {f"case:{case_id}": case["stage"] not in OVER for case_id, case in cases.items()}
+    wanted |= {f"followup:{mediation}": agreement["open"] for mediation, agreement in agreements.items()}
+    for process, is_open in wanted.items():
+        found = running.pop(process, 0)
+        if found != (1 if is_open else 0):
+            violated("workflows", f"{process} ({'open' if is_open else 'over'}) has {found} running workflows")
     for workflow in running:
         if not workflow.startswith("temporal-sys-"):
-            violated("workflows", f"{workflow} runs for no case of the log")
+            violated("workflows", f"{workflow} runs for no process of the log")
 
 
 def check_secrets():
@@ -329,7 +384,7 @@ def main():
     check_mediations(events)
     told = check_acknowledged(events, cases)
     check_read_model(events, cases)
-    check_workflows(cases)
+    check_workflows(cases, fold_agreements(events))
     check_secrets()
     for check, found in violations.items():
         for what in found[:10]:

@@ -26,10 +26,12 @@ DAMAGES = [
     ("a mediation is proposed that nobody asked for", "log.db", "update event set type = 'MediationProposed' where position = (select max(position) from event where type = 'ReviewRequested')", "mediations"),
     ("a case has not heard how its mediation ended", "log.db", "update event set type = 'ProgressRecorded' where position = (select max(position) from event where type = 'MediationConcluded')", "mediations"),
     ("an agreement stands of which nobody has talked", "log.db", "update event set type = 'RightsInformed' where type = 'SessionHeld' and stream = (select max(stream) from event where type = 'OralAgreementReached')", "mediations"),
+    ("an agreement is broken of which nobody was urged", "log.db", "update event set type = 'AgreementBreached' where position = (select max(position) from event where type = 'AgreementFulfilled')", "follow-up"),
     ("a rung has fired twice", "log.db", "update event set type = 'CaseEscalated', data = (select json_object('level', 'E2', 'step', 'ack', 'round', 1, 'attempt', 1)), occurred_at = 1 where type in ('ProgressRecorded', 'FirstResponseRecorded') and stream = (select stream from event where type = 'ProgressRecorded' order by position desc limit 1)", "escalations"),
     ("the board shows another stage", "read.db", "update case_board set stage = 'WITHDRAWN' where case_id = (select min(case_id) from case_board)", "read model"),
     ("the board has lost a case", "read.db", "delete from case_board where case_id = (select min(case_id) from case_board)", "read model"),
     ("a workflow waits for no case of the log", "temporal/temporal.db", "update executions_visibility set workflow_id = 'case:nobody' where rowid = (select max(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
+    ("an agreement that is to be performed is followed by nobody", "temporal/temporal.db", "update executions_visibility set status = 2 where rowid = (select min(rowid) from executions_visibility where status = 1 and workflow_id like 'followup:%')", "workflows"),
     ("a workflow of an open case is gone", "temporal/temporal.db", "update executions_visibility set status = 2 where rowid = (select min(rowid) from executions_visibility where status = 1 and workflow_id like 'case:%')", "workflows"),
 ]
 

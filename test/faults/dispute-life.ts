@@ -103,6 +103,7 @@ export class Dispute {
     await this.send(this.handler, 'resolve', 'CaseResolved', {
       ...{ outcome: 'AGREED', result: '金丝雀的话：说好了', skillsUsed: ['STB-03'] },
     });
+    if (how === 'oral') await this.performed();
   }
 
   private async consented(): Promise<void> {
@@ -135,8 +136,16 @@ export class Dispute {
   }
 
   private terms(): object {
-    const dueOn = new Date(Date.now() + 240 * HOUR_MS).toISOString().slice(0, 10);
+    const dueOn = localDayIn(240 * HOUR_MS);
     return { terms: [{ obligor: this.parties[1], dueOn }], content: '金丝雀的话：墙矮一尺' };
+  }
+
+  /** What was written stays open, what was said is done at once. */
+  private async performed(): Promise<void> {
+    const [saidBy] = this.parties;
+    await this.mediate(this.handler, 'performance', 'AgreementFulfilled', {
+      ...{ term: 1, performedOn: localDayIn(0), saidBy, note: '金丝雀的话：矮了' },
+    });
   }
 
   private async declined(): Promise<void> {
@@ -198,3 +207,6 @@ export class Dispute {
 
 const happened = (timeline: unknown, type: string): boolean =>
   (timeline as readonly { readonly type: string }[]).some((one) => one.type === type);
+
+/** The county lives at +08:00. */
+const localDayIn = (ms: number): string => new Date(Date.now() + ms + 8 * HOUR_MS).toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ import {
   temporalClient,
   type ProcessLog,
 } from '#process';
-import { CASE_TASK_QUEUE } from '#workflows/case-handling';
+import { PROCESS_TASK_QUEUE } from '#workflows/process-host';
 import { createHttpApp } from '../../api/src/http-app.js';
 import { Projector } from '../../projector/src/projector.js';
 import { CommandRouter } from '../../worker/src/command-router.js';
@@ -168,7 +168,7 @@ const startWorker = async (
 ): Promise<ProcessWorker> => {
   const worker = await ProcessWorker.start({
     address,
-    taskQueue: CASE_TASK_QUEUE,
+    taskQueue: PROCESS_TASK_QUEUE,
     bundle: environment.workflowBundle,
     activities: orderActivities(new OrdersInTime(router), log),
     log,

@@ -1,4 +1,4 @@
-import { caseHandling, type RegisteredProcess } from '#process';
+import { agreementFollowUp, caseHandling, type RegisteredProcess } from '#process';
 
 /** Every kind of process that waits on Temporal. */
-export const PROCESSES: readonly RegisteredProcess[] = [caseHandling];
+export const PROCESSES: readonly RegisteredProcess[] = [caseHandling, agreementFollowUp];

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CountyMemory } from '#cases/nest';
 import { FileLock, LockTaken, SystemClock } from '#platform';
 import { ProcessWorker, orderActivities } from '#process';
-import { CASE_TASK_QUEUE } from '#workflows/case-handling';
+import { PROCESS_TASK_QUEUE } from '#workflows/process-host';
 import { ApiModule } from '../../api/src/api.module.js';
 import { CannotStart } from '../../station/src/cannot-start.js';
 import { Closings } from '../../station/src/closings.js';
@@ -69,7 +69,7 @@ export class Worker {
       await this.#working?.stop();
     });
     this.#following = this.#follow(folder, (address) =>
-      ProcessWorker.start({ address, taskQueue: CASE_TASK_QUEUE, bundle: this.bundle, activities, log }),
+      ProcessWorker.start({ address, taskQueue: PROCESS_TASK_QUEUE, bundle: this.bundle, activities, log }),
     );
   }
 

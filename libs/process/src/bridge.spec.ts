@@ -108,6 +108,20 @@ describe('the bridge', () => {
     expect(host.ringsOf('case:a').at(-1)?.rungs).toEqual([rung('E2', T0 + 3 * HOUR)]);
   });
 
+  it('knows of no process before what opens it has happened', async () => {
+    const bridge = await started(
+      registerProcess({ ...errandProcess, manager: errandManager, openedBy: ['ErrandAsked'] }),
+    );
+    await errands.append('a', { type: 'ErrandTalkedAbout', occurredAt: clock, data: {} });
+    await caughtUp(bridge);
+    expect([host.rung.length, store.countOpen(), await bridge.recall('case:a')]).toEqual([0, 0, undefined]);
+    clock += HOUR;
+    await errands.append('a', asked(T0 + 2 * HOUR));
+    await caughtUp(bridge);
+    expect(host.ringsOf('case:a')).toMatchObject([{ stage: 'open', rungs: [{ at: T0 + 2 * HOUR }] }]);
+    expect(await bridge.recall('case:a')).toMatchObject({ openedAt: T0 + HOUR });
+  });
+
   it('does not wait again, after a restart, for what has long been in the log', async () => {
     const gathering = { ...SETTINGS, coalescing: { ...SETTINGS.coalescing, idleMs: 60_000, longestMs: 60_000 } };
     await errands.append('old', asked(T0 + HOUR));

@@ -1,5 +1,6 @@
 import { caseProcess } from '#cases/domain';
-import { CASE_MOVED, CASE_TASK_QUEUE, CASE_WORKFLOW } from '#workflows/case-handling';
+import { CASE_MOVED, CASE_WORKFLOW } from '#workflows/case-handling';
+import { PROCESS_TASK_QUEUE } from '#workflows/process-host';
 import { byCategory, registerProcess } from './process-definition.js';
 
 /** The process of every case, `case:{caseId}` over stream `case-{caseId}` (`docs/domain.md §5.1`). */
@@ -7,6 +8,6 @@ export const caseHandling = registerProcess({
   ...byCategory('case'),
   manager: caseProcess,
   workflowType: CASE_WORKFLOW,
-  taskQueue: CASE_TASK_QUEUE,
+  taskQueue: PROCESS_TASK_QUEUE,
   signal: CASE_MOVED,
 });

@@ -1,3 +1,4 @@
+export { agreementFollowUp } from './agreement-follow-up.js';
 export { BackPressure } from './back-pressure.js';
 export { ProcessBridge, type BridgePorts } from './bridge.js';
 export { caseReactions } from './case-reactions.js';
@@ -7,7 +8,7 @@ export { DOORBELLS, type DoorbellSettings } from './doorbells.js';
 export { ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js';
 export { orderActivities } from './order-activity.js';
 export { OrderIssuer } from './order-issuer.js';
-export { type Agenda, type ProcessDefinition, type RegisteredProcess } from './process-definition.js';
+export { isOpenedBy, type Agenda, type ProcessDefinition, type RegisteredProcess } from './process-definition.js';
 export { ProcessHost } from './process-host.js';
 export type { ProcessLog } from './process-log.js';
 export { ProcessStore, type OpenProcess } from './process-store.js';

@@ -1,6 +1,6 @@
 import { orderId, type Rung } from '#kernel';
 import { failpoint } from '#platform';
-import type { CaseActivities, OrderOutcome } from '#workflows/case-handling';
+import type { OrderOutcome, ProcessActivities } from '#workflows/process-host';
 import type { OrderIssuer } from './order-issuer.js';
 import type { ProcessLog } from './process-log.js';
 
@@ -8,7 +8,7 @@ import type { ProcessLog } from './process-log.js';
  * The one activity of a process: one idempotent command. It reads no clock; whether a rung is due is for the decider,
  * with the log's clock, to say. A refusal is an answer, for asking again would change nothing.
  */
-export const orderActivities = (issuer: OrderIssuer, log: ProcessLog): CaseActivities => ({
+export const orderActivities = (issuer: OrderIssuer, log: ProcessLog): ProcessActivities => ({
   issueOrder: async ({ processId, rung }): Promise<OrderOutcome> => {
     try {
       await issuer.issue({ processId, rung, orderId: orderId(processId, rung) });

@@ -13,6 +13,11 @@ export interface ProcessDefinition<State, Fact extends AnyEvent, Order extends A
   readonly streamOf: (processId: string) => string;
   /** `case-{caseId}` → `case:{caseId}`; undefined for a stream of something else. */
   readonly processOf: (stream: string) => string | undefined;
+  /**
+   * Types of events with which it begins, where its stream has a past before it; otherwise the first event opens it.
+   * Until then it is neither open nor closed: there is none.
+   */
+  readonly openedBy?: readonly string[];
 }
 
 /** A definition whose types are forgotten, so that one bridge serves several kinds. */
@@ -39,6 +44,9 @@ export const registerProcess = <State, Fact extends AnyEvent, Order extends AnyC
     order: manager.order,
   };
 };
+
+export const isOpenedBy = ({ openedBy }: RegisteredProcess, { type }: AnyEvent): boolean =>
+  openedBy === undefined || openedBy.includes(type);
 
 /** Ids of the shape `case:{id}` over streams of the shape `case-{id}`. */
 export const byCategory = (category: string): Pick<RegisteredProcess, 'category' | 'streamOf' | 'processOf'> => ({

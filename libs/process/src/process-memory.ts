@@ -1,7 +1,7 @@
 import type { EventStore, GlobalPosition, StoredEvent } from '#event-store';
 import type { Instant } from '#kernel';
 import { Lru } from './lru.js';
-import type { Agenda, RegisteredProcess } from './process-definition.js';
+import { isOpenedBy, type Agenda, type RegisteredProcess } from './process-definition.js';
 
 /** A process as far as the log tells it. */
 export interface FoldedProcess {
@@ -16,7 +16,8 @@ interface Remembered {
   readonly state: unknown;
   readonly revision: number;
   readonly position: GlobalPosition;
-  readonly openedAt: Instant;
+  /** None while what opens it has not happened yet. */
+  readonly openedAt: Instant | undefined;
 }
 
 /** Each takes some twenty KiB; one that has fallen out is read again from its stream, a millisecond's work. */
@@ -58,7 +59,7 @@ export class ProcessMemory {
   /** The process now; undefined where the log has none. */
   async recall(process: RegisteredProcess, processId: string): Promise<FoldedProcess | undefined> {
     const known = this.#remembered.get(processId) ?? (await this.#read(process, processId));
-    if (!known) return undefined;
+    if (known?.openedAt === undefined) return undefined;
     const { position, openedAt, state } = known;
     return { process, processId, agenda: process.timetable(state), position, openedAt };
   }
@@ -81,7 +82,7 @@ export class ProcessMemory {
     let state = known ? known.state : process.initialState;
     for (const stored of events) state = process.evolve(state, stored.event);
     const last = events[events.length - 1]!;
-    const openedAt = known?.openedAt ?? events[0]!.recordedAt;
+    const openedAt = known?.openedAt ?? events.find(({ event }) => isOpenedBy(process, event))?.recordedAt;
     const now = { state, revision: last.revision, position: last.position, openedAt };
     this.#remembered.set(processId, now);
     return now;

@@ -21,6 +21,8 @@ export interface Share {
 export interface Figures {
   /** On time by step: done at or before the due, of those whose due has come. */
   readonly M02: Readonly<Partial<Record<OwedStep, Share>>>;
+  /** Agreements fulfilled, of those fulfilled or broken. */
+  readonly M07: Share;
   /** Satisfied, of the cases rated; the lowest rating of the last word counts. */
   readonly M09: Share;
   /** Reviews answered, of those whose due has come. */
@@ -41,19 +43,23 @@ interface Run {
   ended?: 'ON_TIME' | 'LATE' | 'DROPPED';
 }
 
-/** Folds the events of cases and reviews into figures; ratings above `dissatisfiedUpTo` are satisfied. */
+const NONE: Share = { good: 0, of: 0 };
+
+/** Folds the events of cases, agreements and reviews into figures; ratings above `dissatisfiedUpTo` are satisfied. */
 export class FiguresFold {
   private readonly runs: Run[] = [];
   private readonly running = new Map<string, Run>();
   private readonly ratings = new Map<string, { readonly round: number; readonly lowest: number }>();
   /** Due of each review, and whether somebody answered. */
   private readonly reviews = new Map<string, { run: Run; answered: boolean }>();
+  private agreements: Share = NONE;
   private readonly fired = { E1: 0, E2: 0, E3: 0 };
 
   constructor(private readonly dissatisfiedUpTo: number) {}
 
   apply(stream: string, event: AnyEvent): void {
     if (stream.startsWith('case-')) this.case(stream.slice('case-'.length), event as CaseEvent);
+    else if (event.type === 'AgreementFulfilled' || event.type === 'AgreementBreached') this.followed(event.type);
     else if (stream.startsWith('review-')) this.review(stream.slice('review-'.length), event as ReviewEvent);
   }
 
@@ -69,10 +75,16 @@ export class FiguresFold {
     const rated = [...this.ratings.values()].map(({ lowest }) => lowest);
     return {
       M02: steps,
+      M07: this.agreements,
       M09: { good: rated.filter((rating) => rating > this.dissatisfiedUpTo).length, of: rated.length },
       M10: { good: due.filter(({ answered }) => answered).length, of: due.length },
       M28: { ...this.fired },
     };
+  }
+
+  private followed(outcome: 'AgreementFulfilled' | 'AgreementBreached'): void {
+    const { good, of } = this.agreements;
+    this.agreements = { good: good + (outcome === 'AgreementFulfilled' ? 1 : 0), of: of + 1 };
   }
 
   private case(caseId: string, event: CaseEvent): void {
@@ -129,5 +141,3 @@ export class FiguresFold {
     if (!known || round >= known.round) this.ratings.set(caseId, { round, lowest });
   }
 }
-
-const NONE: Share = { good: 0, of: 0 };

@@ -15,7 +15,7 @@ const told = (more: Partial<Happened> = {}): readonly string[] => {
     ...{ mediations: new Map(), agreements: new Map([['ORAL', 1]]), turns: new Map([['MergeUndone', 1]]) },
     figures: {
       M02: { accept: { good: 2, of: 3 } },
-      ...{ M09: { good: 1, of: 2 }, M10: { good: 0, of: 0 }, M28: { E1: 4, E2: 0, E3: 0 } },
+      ...{ M07: { good: 1, of: 1 }, M09: { good: 1, of: 2 }, M10: { good: 0, of: 0 }, M28: { E1: 4, E2: 0, E3: 0 } },
     },
     ...more,
   };

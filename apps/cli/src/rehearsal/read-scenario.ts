@@ -10,7 +10,7 @@ import { YamlFile, type Cursor } from './yaml-cursor.js';
 const THE_CASE = 'case';
 /** Names that stand for whoever it is at that moment. */
 const LIVE_NAMES = ['handler', 'system'];
-const FIGURES = ['M02', 'M09', 'M10', 'M28'];
+const FIGURES = ['M02', 'M07', 'M09', 'M10', 'M28'];
 
 /** @throws InvalidScenario listing every fault with its line */
 export const readScenario = (path: string, source: string): Scenario => {

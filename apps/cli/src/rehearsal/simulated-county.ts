@@ -10,7 +10,13 @@ import {
 import { caseDecider, caseProcess, mayAssign, type Case, type CaseCommand, type CaseContext } from '#cases/domain';
 import { CandidatePoolFold, County, mediationFacts } from '#cases/read';
 import type { AnyEvent, Context, Instant } from '#kernel';
-import { mediationDecider, type Mediation, type MediationCommand, type MediationContext } from '#mediation/domain';
+import {
+  agreementProcess,
+  mediationDecider,
+  type Mediation,
+  type MediationCommand,
+  type MediationContext,
+} from '#mediation/domain';
 import { registeredMediator } from '#mediation/read';
 import { supervisionOrder } from '#oversight/domain';
 import { CURRENT_POLICY, policyOf } from '#policy';
@@ -123,6 +129,7 @@ export const simulatedCounty = ({
     hosted({
       category: 'mediation',
       decider: mediationDecider,
+      process: agreementProcess,
       context: (base, { command, state }) => ofMediation(base, command, state),
     }),
     hosted({

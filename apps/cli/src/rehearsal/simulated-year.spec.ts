@@ -43,6 +43,7 @@ describe('a stretch of a county’s life', () => {
         'OralAgreementReached',
         'TierRaised',
       ],
+      ...['TermPerformed', 'PerformanceUrged', 'AgreementFulfilled', 'AgreementBreached'],
       ...['AgreementEffective', 'MediationFailed', 'MediationTerminated', 'NextTierOffered', 'TierOfferAnswered'],
     ])
       expect([type, of(type).length > 0]).toEqual([type, true]);

@@ -6,10 +6,12 @@ import { weighted } from '../matters/matter-times.js';
 import { MEDIATION_COURSES, type MediationCourse } from '../mediation-courses.js';
 import { randomFor } from '../random.js';
 import type { Deed } from './deed.js';
-import { HOUR, MINUTE } from './pace.js';
+import { DAY, HOUR, MINUTE } from './pace.js';
 import { directorOf, handlerOf, type Town } from './people-and-cases.js';
 
 const REFUSES_MEDIATOR = 0.08;
+const KEEPS_HIS_WORD = 0.9;
+const HEEDS_URGING = 0.6;
 const PERFORMED_AFTER_DAYS = 10;
 const MORNING = 9 * 60 + 30;
 const AFTERNOON = 14 * 60 + 30;
@@ -46,6 +48,10 @@ export const afterMediationEvent = (
     const data = { mediatorId: random.pick(asked).actor.id };
     return [by(directorOf(town, file), inWorkingTime(now + HOUR), { type: 'ProposeMediator', data })];
   };
+
+  const performance = (at: Instant, term: number): Deed[] => [
+    by(handler, at, { type: 'RecordPerformance', data: { term, performedOn: localDayOf(at) } }),
+  ];
 
   switch (event.type) {
     case 'MediationProposed':
@@ -84,6 +90,15 @@ export const afterMediationEvent = (
       const sealed = inWorkingTime(now + random.between(4, 20) * HOUR);
       return [...signed, by(directorOf(town, file), sealed, { type: 'SealAgreement', data: {} })];
     }
+    case 'OralAgreementReached':
+    case 'AgreementEffective':
+      return event.data.terms.flatMap(({ term, dueOn }) =>
+        random.chance(KEEPS_HIS_WORD) ? performance(atMinute(dueOn, MORNING), term) : [],
+      );
+    case 'PerformanceUrged':
+      return random.chance(HEEDS_URGING)
+        ? performance(inWorkingTime(now + random.between(1, 4) * DAY), event.data.term)
+        : [];
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import type { EventStore, GlobalPosition } from '#event-store';
 import type { Instant } from '#kernel';
-import type { Agenda, RegisteredProcess } from '#process';
+import { isOpenedBy, type Agenda, type RegisteredProcess } from '#process';
 import { toIso } from '#working-time';
 import { note, someOf, well, wrong, type Finding } from './finding.js';
 
@@ -17,13 +17,21 @@ export interface Folded {
   readonly unfoldable: ReadonlySet<string>;
 }
 
+interface State {
+  readonly kind: RegisteredProcess;
+  readonly state: unknown;
+  /** None while what opens it has not happened yet. */
+  readonly openedAt: Instant | undefined;
+  readonly movedAt: Instant;
+}
+
 const PAGE = 1_000;
 /** A running station has issued a rung by then, by itself or by its first guard. */
 const ISSUED_WITHIN_MS = 120_000;
 
 /** Every process as the log alone tells it. */
 export const foldProcesses = async (events: EventStore, kinds: readonly RegisteredProcess[]): Promise<Folded> => {
-  const states = new Map<string, { kind: RegisteredProcess; state: unknown; openedAt: Instant; movedAt: Instant }>();
+  const states = new Map<string, State>();
   const unfoldable = new Set<string>();
   for (let after: GlobalPosition = ''; ;) {
     const page = await events.readAll(after, PAGE);
@@ -34,7 +42,8 @@ export const foldProcesses = async (events: EventStore, kinds: readonly Register
       const known = states.get(processId);
       try {
         const state = kind.evolve(known ? known.state : kind.initialState, event);
-        states.set(processId, { kind, state, openedAt: known?.openedAt ?? recordedAt, movedAt: recordedAt });
+        const openedAt = known?.openedAt ?? (isOpenedBy(kind, event) ? recordedAt : undefined);
+        states.set(processId, { kind, state, openedAt, movedAt: recordedAt });
       } catch {
         unfoldable.add(processId); // found, and told by its id
         states.delete(processId);
@@ -46,7 +55,8 @@ export const foldProcesses = async (events: EventStore, kinds: readonly Register
   }
   const processes = new Map<string, OpenOrOver>();
   for (const [processId, { kind, state, openedAt, movedAt }] of states)
-    processes.set(processId, { processId, agenda: kind.timetable(state), openedAt, movedAt });
+    if (openedAt !== undefined)
+      processes.set(processId, { processId, agenda: kind.timetable(state), openedAt, movedAt });
   return { processes, unfoldable };
 };
 
