@@ -34,8 +34,8 @@ const eventsOf = async (name: string): Promise<readonly Told[]> => {
 const folded = (events: readonly Told[], until: number) => {
   const fold = new FiguresFold(dissatisfiedUpTo);
   for (const { stream, event } of events) fold.apply(stream, event);
-  const { M02, M09, M10 } = fold.at(until);
-  return { M02, M09, M10 };
+  const { M02, M07, M09, M10 } = fold.at(until);
+  return { M02, M07, M09, M10 };
 };
 
 const counted = async (events: readonly Told[], until: number) => {
@@ -46,14 +46,16 @@ const counted = async (events: readonly Told[], until: number) => {
     await history.projectInto(models, countyFigures, 1_000);
     const counts = new FigureCounts(models);
     const cut = { by: 'county', within: '/county', from: 0, to: until } as const;
-    const [steps, ratings, coverage] = [
+    const [steps, agreements, ratings, coverage] = [
       await counts.onTime(cut),
+      await counts.performed(cut),
       await counts.ratings(cut, dissatisfiedUpTo),
       await counts.coverage(cut),
     ];
     const { good, of } = { good: 0, of: 0, ...ratings[0] };
     return {
       M02: Object.fromEntries(steps.map((one) => [one.step, { good: one.good, of: one.of }])),
+      M07: { good: agreements[0]?.good ?? 0, of: agreements[0]?.of ?? 0 },
       M09: { good, of },
       M10: { good: coverage[0]?.good ?? 0, of: coverage[0]?.of ?? 0 },
     };

@@ -112,7 +112,7 @@ describe('a dispute is mediated over HTTP', () => {
     expect(heard.body.timeline.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['MediationConsented', 'MediatorAppointed', 'MediationConcluded']),
     );
-    expect(allowedOf(await county.get(HANDLER, path))).toEqual([]);
+    expect(allowedOf(await county.get(HANDLER, path))).toEqual(['RecordPerformance', 'ApplyConfirmation']);
   });
 
   it('keeps what was said from all but those who took part, and out of the log', async () => {
@@ -153,6 +153,53 @@ describe('a dispute is mediated over HTTP', () => {
     await done(send(MEDIATOR, 'sessions', { startsAt: '2026-05-12T09:00:00+08:00' }));
     expect((await send(MEDIATOR, 'fail', { routesTold: [] })).body.code).toBe('ROUTES_NOT_TOLD');
     expect((await done(send(MEDIATOR, 'fail', { routesTold: ['COURT'] }))).body.stage).toBe('FAILED');
+  });
+
+  it('writes down what becomes of the agreement, for those who may, in words that stay sealed', async () => {
+    await at('2026-05-18T09:20');
+    const walk = await proposed();
+    const { send, li, wang, anna, path } = walk;
+    await mediated(walk);
+    await done(send(HANDLER, 'sessions', { startsAt: '2026-05-19T15:00:00+08:00' }));
+    await at('2026-05-19T15:30');
+    await done(send(HANDLER, 'sessions/minutes', { attended: [li, wang], minutes: '双方到场' }));
+    const terms = ['2026-05-23', '2026-06-19'].map((dueOn) => ({ obligor: wang, dueOn }));
+    await done(send(HANDLER, 'draft', { terms, content: '王某清沟，再砌一段' }));
+    for (const signer of [li, wang, anna]) await done(send(HANDLER, 'signatures', { signer }));
+    await done(send(DIRECTOR, 'seal'));
+    expect((await county.get('deputy.t01', path)).body).toMatchObject({
+      terms: [
+        { term: 1, obligor: wang, stage: 'AWAITED', dueAt: '2026-05-25T17:30:00+08:00', performedOn: null },
+        { term: 2, obligor: wang, stage: 'AWAITED', dueAt: '2026-06-22T17:30:00+08:00', performedOn: null },
+      ],
+      confirmation: { stage: 'OPEN', until: '2026-06-19T00:00:00+08:00' },
+      allowed: [],
+    });
+
+    const performance = { term: 1, performedOn: '2026-05-19', saidBy: li, note: '喜鹊看见沟通了' };
+    expect((await send('deputy.t01', 'performance', performance)).body.code).toBe('NOT_ALLOWED');
+    expect((await send('instructor.t01-v08', 'performance', performance)).status).toBe(404);
+    const own = await send(HANDLER, 'performance', { ...performance, saidBy: wang });
+    expect([own.status, own.body.code]).toEqual([422, 'OBLIGORS_OWN_WORD']);
+    expect((await send(HANDLER, 'performance', { ...performance, performedOn: '明天' })).status).toBe(400);
+    await done(send(DIRECTOR, 'performance', performance));
+    expect((await send(HANDLER, 'confirmation', { parties: [li] })).body.code).toBe('NOT_APPLIED_JOINTLY');
+    await done(send(HANDLER, 'confirmation', { parties: [li, wang] }));
+    await done(send(HANDLER, 'confirmation/result', { granted: true, note: '白头翁号裁定' }));
+
+    expect((await done(send(HANDLER, 'performance', { term: 2, performedOn: '2026-05-19' }))).body.stage).toBe(
+      'FULFILLED',
+    );
+    const { body } = await county.get(HANDLER, path);
+    expect(body).toMatchObject({
+      ...{ stage: 'FULFILLED', confirmation: { stage: 'GRANTED' }, allowed: [] },
+      terms: [
+        { stage: 'PERFORMED', performedOn: '2026-05-19' },
+        { stage: 'PERFORMED', performedOn: '2026-05-19' },
+      ],
+    });
+    const everything = JSON.stringify(await county.events.readAll('', 100_000));
+    for (const secret of ['喜鹊', '白头翁']) expect(everything).not.toContain(secret);
   });
 
   it('ends with a refusal, and says why in both languages where the rules refuse', async () => {

@@ -1669,10 +1669,14 @@ export interface components {
             M05: components["schemas"]["ShareFigure"];
             /** @description Agreed, of the mediations concluded. */
             M06: components["schemas"]["ShareFigure"];
+            /** @description Fulfilled, of the agreements fulfilled or broken. */
+            M07: components["schemas"]["ShareFigure"];
             /** @description Not out of the village, not out of the township. */
             M08: components["schemas"]["TierShares"];
             /** @description Satisfied, of those rated. */
             M09: components["schemas"]["ShareFigure"];
+            /** @description Confirmed by the court, of the written agreements whose time to ask it is over. */
+            M12: components["schemas"]["ShareFigure"];
         };
         LagFigure: {
             projection: string;

@@ -17,11 +17,15 @@ export interface StepCount extends Count {
   readonly step: string;
 }
 
-export interface MediationCount extends Count {
-  readonly village: number;
-  readonly township: number;
+/** Outcomes, which a small group does not tell. */
+export interface OutcomeCount extends Count {
   /** Not ordinary: confidential or sealed. */
   readonly secret: number;
+}
+
+export interface MediationCount extends OutcomeCount {
+  readonly village: number;
+  readonly township: number;
 }
 
 const whose = (cadre: RawBuilder<string | null>): Counted => ({ of: 'c', cadre });
@@ -100,8 +104,24 @@ export class FigureCounts {
       and ${isCounted(cut, LEADS)} group by 1`);
   }
 
+  /** M07: fulfilled, of the agreements that were fulfilled or broken in the period. */
+  performed(cut: Cut): Promise<OutcomeCount[]> {
+    return this.rows(sql`select ${keyOf(cut, LEADS)} as key, count(*) as "of", sum(a.outcome = 'FULFILLED') as good,
+        sum(c.confidentiality <> 'N') as secret
+      from figure_agreement a join figure_case c on c.case_id = a.case_id
+      where a.outcome_at >= ${cut.from} and a.outcome_at < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
+  }
+
+  /** M12: confirmed by the court, of the written agreements whose time to ask it ended in the period. */
+  confirmed(cut: Cut): Promise<OutcomeCount[]> {
+    return this.rows(sql`select ${keyOf(cut, LEADS)} as key, count(*) as "of", sum(a.confirmed) as good,
+        sum(c.confidentiality <> 'N') as secret
+      from figure_agreement a join figure_case c on c.case_id = a.case_id
+      where a.window_until >= ${cut.from} and a.window_until < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
+  }
+
   /** M09: the lowest rating of the last round that was rated, where that was said in the period. */
-  ratings(cut: Cut, dissatisfiedUpTo: number): Promise<(Count & { readonly secret: number })[]> {
+  ratings(cut: Cut, dissatisfiedUpTo: number): Promise<OutcomeCount[]> {
     const by = whose(sql`coalesce(c.resolver, c.handler)`);
     return this.rows(sql`with last as (
         select w.case_id, min(w.rating) as rating, max(w.said_at) as said_at from figure_word w

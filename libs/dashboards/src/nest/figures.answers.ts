@@ -56,10 +56,14 @@ export class FiguresOfGroup {
   M05!: ShareFigure;
   /** Agreed, of the mediations concluded. */
   M06!: ShareFigure;
+  /** Fulfilled, of the agreements fulfilled or broken. */
+  M07!: ShareFigure;
   /** Not out of the village, not out of the township. */
   M08!: TierShares;
   /** Satisfied, of those rated. */
   M09!: ShareFigure;
+  /** Confirmed by the court, of the written agreements whose time to ask it is over. */
+  M12!: ShareFigure;
 }
 
 export class LagFigure {

@@ -49,6 +49,21 @@ const mediated = (caseId: string, outcome: string): readonly AnyEvent[] => [
   },
 ];
 
+/** A dispute whose agreement was fulfilled or broken. */
+const agreed = (caseId: string, outcome: 'AgreementFulfilled' | 'AgreementBreached', fields = {}) => {
+  const ids = { mediationId: `${caseId}-m1`, caseId };
+  const registered = cases.registered({ caseId, typeCode: 'DSP-WTR' }).history()[0] as CaseEvent;
+  const followUp = { checks: [], confirmation: { due: { at: at('03-20 24:00') } } };
+  return {
+    [`case-${caseId}`]: [{ ...registered, data: { ...registered.data, ...fields } } as AnyEvent],
+    [`mediation-${caseId}-m1`]: [
+      { type: 'AgreementEffective', occurredAt: at('03-12 15:40'), data: { ...ids, terms: [], followUp } },
+      { type: outcome, occurredAt: at('03-27 17:30'), data: ids },
+      ...(caseId === 'a' ? [{ type: 'ConfirmationGranted', occurredAt: at('03-28 10:00'), data: ids }] : []),
+    ],
+  };
+};
+
 describe('figures of a period', () => {
   it('hold the check vector of the specification: 1,742 agreed of 1,765 concluded are 98.7 %', async () => {
     const outcomes = Array.from({ length: 1_765 }, (_, n) => (n < 1_742 ? 'AGREED' : n % 2 ? 'FAILED' : 'TERMINATED'));
@@ -88,6 +103,20 @@ describe('figures of a period', () => {
       { projection: 'case-board', lagMs: 0 },
       { projection: 'county-figures', lagMs: 0 },
     ]);
+  });
+
+  it('say what of the agreements was performed, and what the court confirmed', async () => {
+    const figures = await shown({
+      ...agreed('a', 'AgreementFulfilled'),
+      ...agreed('b', 'AgreementFulfilled'),
+      ...agreed('c', 'AgreementBreached'),
+    });
+    const [all] = (await figures()).groups;
+    expect(all?.M07).toMatchObject({ numerator: 2, denominator: 3, shown: '66.7 %' });
+    expect(all?.M12).toMatchObject({ numerator: 1, denominator: 3 });
+    const [before] = (await figures({ to: '2026-03-20' })).groups;
+    expect([before?.M07.denominator, before?.M12.denominator]).toEqual([0, 0]);
+    expect((await figures({ to: '2026-03-22' })).groups[0]?.M12.denominator).toBe(3);
   });
 
   it('have no rate where there is nothing to take it of', async () => {
@@ -145,6 +174,13 @@ describe('a small group', () => {
     const [ofType] = (await figures({ by: 'type' })).groups;
     expect(ofType?.M06).toEqual({ numerator: null, denominator: null, value: null, shown: '<5', withheld: true });
     expect((await figures({ by: 'township' })).groups[0]?.M06.shown).toBe('50.0 %');
+  });
+
+  it('does not tell whether a confidential agreement was performed', async () => {
+    const figures = await shown(agreed('a', 'AgreementBreached', { confidentiality: 'C' }));
+    const [ofType] = (await figures({ by: 'type' })).groups;
+    expect(ofType).toMatchObject({ M07: { shown: '<5', withheld: true }, M12: { shown: '<5', withheld: true } });
+    expect((await figures()).groups[0]?.M07.shown).toBe('0.0 %');
   });
 
   it('does not tell how one cadre was rated', async () => {

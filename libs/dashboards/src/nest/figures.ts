@@ -19,7 +19,7 @@ import { share, withheld } from './share.js';
 const MOST_DAYS = 1_100;
 const DAY = 86_400_000;
 
-/** M01–M06, M08–M10 and M30 of a period, cut as asked (`docs/domain.md §7`). */
+/** M01–M10, M12 and M30 of a period, cut as asked (`docs/domain.md §7`). */
 @Injectable()
 export class Figures {
   constructor(
@@ -55,9 +55,12 @@ export class Figures {
     const responses = await this.counts.responses(cut);
     const resolved = await this.counts.resolved(cut);
     const mediations = await this.counts.mediations(cut);
+    const performed = await this.counts.performed(cut);
+    const confirmed = await this.counts.confirmed(cut);
     const ratings = await this.counts.ratings(cut, dissatisfiedUpTo);
     const coverage = await this.counts.coverage(cut);
-    const all = [intake, onTime, stock, responses, resolved, mediations, ratings, coverage];
+    const outcomes = [mediations, performed, confirmed, ratings];
+    const all = [intake, onTime, stock, responses, resolved, coverage, ...outcomes];
     const keys = new Set([...(cut.by === 'county' ? [cut.within] : []), ...all.flat().map(({ key }) => key)]);
     const narrow = isNarrow(cut);
     const few = (of: number): boolean => of > 0 && of < totalsFrom;
@@ -68,10 +71,11 @@ export class Figures {
       const levels = own(stock);
       const level = (wanted: string) => levels.find((one) => one.level === wanted)?.of ?? 0;
       const [mediated = NO_MEDIATION] = own(mediations);
-      const [rated = NO_RATING] = own(ratings);
-      const hidden = narrow && mediated.secret > 0;
-      const outcome = (good: number, of: number): ShareFigure =>
-        hidden && few(of) ? withheld(totalsFrom) : share(good, of);
+      const [rated = NOTHING] = own(ratings);
+      const [kept = NOTHING] = own(performed);
+      const [granted = NOTHING] = own(confirmed);
+      const outcome = (good: number, of: number, secret: number): ShareFigure =>
+        narrow && secret > 0 && few(of) ? withheld(totalsFrom) : share(good, of);
       const tells = narrow && (rated.secret > 0 || cut.by === 'cadre' || cut.cadre !== undefined);
       return {
         key,
@@ -86,12 +90,14 @@ export class Figures {
           claimed: share(claimed, minutes.length),
         },
         M05: shareOf(own(resolved)),
-        M06: outcome(mediated.good, mediated.of),
+        M06: outcome(mediated.good, mediated.of, mediated.secret),
+        M07: outcome(kept.good, kept.of, kept.secret),
         M08: {
-          village: outcome(mediated.village, mediated.good),
-          township: outcome(mediated.township, mediated.good),
+          village: outcome(mediated.village, mediated.good, mediated.secret),
+          township: outcome(mediated.township, mediated.good, mediated.secret),
         },
         M09: tells && few(rated.of) ? withheld(totalsFrom) : share(rated.good, rated.of),
+        M12: outcome(granted.good, granted.of, granted.secret),
       };
     });
   }
@@ -111,8 +117,8 @@ export class Figures {
   }
 }
 
-const NO_MEDIATION = { good: 0, of: 0, village: 0, township: 0, secret: 0 };
-const NO_RATING = { good: 0, of: 0, secret: 0 };
+const NOTHING = { good: 0, of: 0, secret: 0 };
+const NO_MEDIATION = { ...NOTHING, village: 0, township: 0 };
 const shareOf = ([count]: readonly { readonly good: number; readonly of: number }[]): ShareFigure =>
   share(count?.good ?? 0, count?.of ?? 0);
 

@@ -9,9 +9,10 @@ import {
   type StepClock,
 } from '#cases/domain';
 import type { AnyEvent } from '#kernel';
+import type { AgreementEffective, MediationEvent, OralAgreementReached } from '#mediation/domain';
 import { defineProjection, insert, patch, upsert, type Change, type EventMeta } from '#projections';
 import type { ReviewEvent } from '#reviews/domain';
-import { countyFiguresTables, type FigureCaseRow } from './county-figures.tables.js';
+import { countyFiguresTables, type FigureAgreementRow, type FigureCaseRow } from './county-figures.tables.js';
 
 type Figure = Change<typeof countyFiguresTables>;
 type Columns = Partial<Omit<FigureCaseRow, 'case_id'>>;
@@ -149,6 +150,15 @@ const ofReview = ({ type, data, occurredAt }: ReviewEvent): Figure[] => {
   return settled?.lowest === undefined ? [] : [word('', settled.lowest)];
 };
 
+const agreed = ({ data }: OralAgreementReached | AgreementEffective): Figure =>
+  upsert('figure_agreement', {
+    ...{ mediation_id: data.mediationId, case_id: data.caseId },
+    window_until: data.followUp?.confirmation?.due.at ?? null,
+  });
+
+const ofAgreement = ({ data: { mediationId } }: MediationEvent, columns: Partial<FigureAgreementRow>): Figure =>
+  patch('figure_agreement', { mediation_id: mediationId }, columns);
+
 /** Every event of a case that says something of a figure. */
 const OF_CASE: readonly CaseEvent['type'][] = [
   'CaseRegistered',
@@ -178,15 +188,22 @@ const OF_CASE: readonly CaseEvent['type'][] = [
 ];
 const OF_REVIEW: readonly ReviewEvent['type'][] = ['ReviewAnswered', 'ReviewUnreachable', 'LateReviewRecorded'];
 
-/** What the county's figures are counted from (`docs/domain.md §7`, M01–M09). */
+/** What the county's figures are counted from (`docs/domain.md §7`, M01–M10 and M12). */
 export const countyFigures = defineProjection<AnyEvent, typeof countyFiguresTables>({
   name: 'county-figures',
-  version: 1,
+  version: 2,
   tables: countyFiguresTables,
   on: {
     ...Object.fromEntries(
       OF_CASE.map((type) => [type, (event: AnyEvent, meta: EventMeta) => ofCase(event as CaseEvent, meta)]),
     ),
+    OralAgreementReached: (event) => agreed(event as OralAgreementReached),
+    AgreementEffective: (event) => agreed(event as AgreementEffective),
+    AgreementFulfilled: (event) =>
+      ofAgreement(event as MediationEvent, { outcome: 'FULFILLED', outcome_at: event.occurredAt }),
+    AgreementBreached: (event) =>
+      ofAgreement(event as MediationEvent, { outcome: 'BREACHED', outcome_at: event.occurredAt }),
+    ConfirmationGranted: (event) => ofAgreement(event as MediationEvent, { confirmed: 1 }),
     ...Object.fromEntries(OF_REVIEW.map((type) => [type, (event: AnyEvent) => ofReview(event as ReviewEvent)])),
   },
 });

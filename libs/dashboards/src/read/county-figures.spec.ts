@@ -2,6 +2,14 @@ import { describe, it } from '@jest/globals';
 import { projectionScenario } from '#testing';
 import { at, cases, director } from '../../../cases/src/domain/case.fixture.js';
 import { concluded, disputes, lead } from '../../../cases/src/domain/dispute.fixture.js';
+import {
+  apply,
+  courtResult,
+  followUp,
+  mediations as agreements,
+  perform,
+  term,
+} from '../../../mediation/src/domain/mediation.fixture.js';
 import { countyFigures } from './county-figures.projection.js';
 
 const counted = (walk: ReturnType<typeof cases.none>) =>
@@ -65,5 +73,22 @@ describe('what figures are counted from', () => {
       mediation_tier: 'V',
       tier: 'T',
     });
+  });
+
+  it('is what became of an agreement', async () => {
+    const broken = agreements
+      .agreedInWriting([term()])
+      .after(followUp('URGE', '03-20 17:30'), { now: at('03-20 17:30') })
+      .after(followUp('BREACH', '03-27 17:30'), { now: at('03-27 17:30') });
+    const read = (walk: ReturnType<typeof agreements.none>) =>
+      projectionScenario(countyFigures).givenAt({ stream: 'mediation-c1-1' }, ...walk.history());
+    await read(broken).thenRows('figure_agreement', {
+      ...{ case_id: 'c1', outcome: 'BREACHED', outcome_at: at('03-27 17:30') },
+      ...{ window_until: at('04-13 24:00'), confirmed: 0 },
+    });
+    const confirmed = agreements.agreedInWriting([term()]).after(apply('li', 'wang')).after(courtResult(true));
+    await read(confirmed).thenRows('figure_agreement', { outcome: null, confirmed: 1 });
+    const spoken = agreements.agreedOrally(term()).after(perform(1), { now: at('03-20 10:00') });
+    await read(spoken).thenRows('figure_agreement', { outcome: 'FULFILLED', window_until: null });
   });
 });

@@ -76,6 +76,21 @@ export const countyFiguresTables = {
     primaryKey: ['case_id', 'revision'],
     indexes: [['responded_at']],
   },
+  /** What becomes of agreements. */
+  figure_agreement: {
+    columns: {
+      mediation_id: 'text',
+      case_id: 'text',
+      /** `FULFILLED`, `BREACHED`. */
+      outcome: 'text?',
+      outcome_at: 'integer?',
+      /** Of a written one: until when the court could be asked to confirm it, and whether it did. */
+      window_until: 'integer?',
+      confirmed: 'integer',
+    },
+    primaryKey: ['mediation_id'],
+    indexes: [['outcome_at'], ['window_until']],
+  },
   /** Ratings: of a round (its lowest, party empty), and late ones of a party. */
   figure_word: {
     columns: { case_id: 'text', round: 'integer', party: 'text', rating: 'integer', said_at: 'integer' },
@@ -84,4 +99,5 @@ export const countyFiguresTables = {
   },
 } as const satisfies Tables;
 
+export type FigureAgreementRow = RowOf<(typeof countyFiguresTables)['figure_agreement']>;
 export type FigureCaseRow = RowOf<(typeof countyFiguresTables)['figure_case']>;

@@ -98,6 +98,11 @@ export const perform = (
   number: number,
   fields: Partial<Extract<MediationCommand, { type: 'RecordPerformance' }>['data']> = {},
 ): MediationCommand => ({ type: 'RecordPerformance', data: { term: number, performedOn: '2026-03-20', ...fields } });
+/** The order of a rung of the first term. */
+export const followUp = (level: string, due: string): MediationCommand => ({
+  type: 'FollowUpAgreement',
+  data: { round: 1, step: 'performance', attempt: 1, level, at: at(due) },
+});
 export const apply = (...parties: readonly string[]): MediationCommand => ({
   type: 'ApplyConfirmation',
   data: { parties },
