@@ -5,6 +5,7 @@ import {
   isOwed,
   startedClocks,
   type CaseEvent,
+  type CaseStep,
   type StepClock,
 } from '#cases/domain';
 import { patch, remove, upsert, type Change, type EventMeta } from '#projections';
@@ -19,14 +20,22 @@ const caseIdOf = ({ stream }: EventMeta): string => stream.slice('case-'.length)
 /** All that an event of a case changes in its rows. */
 export const changesOf = (event: CaseEvent, meta: EventMeta): CaseChange[] => {
   const caseId = caseIdOf(meta);
-  const columns = { ...columnsOf(event), ...partsOf(event), ...spansOf(event) };
-  return [
-    ...(event.type === 'CaseRegistered' ? [registered(event)] : []),
+  const turn: Turn = { ended: endedSteps(event), started: startedClocks(event) };
+  const changes: CaseChange[] = event.type === 'CaseRegistered' ? [registered(event)] : [];
+  const columns = { ...columnsOf(event), ...partsOf(event), ...spansOf(event, turn) };
+  changes.push(
     patch('case_board', { case_id: caseId }, { ...columns, changed_at: event.occurredAt, revision: meta.revision }),
-    ...clockChanges(caseId, event),
+    ...clockChanges(caseId, event, turn),
     ...mediationChanges(caseId, event),
-  ];
+  );
+  return changes;
 };
+
+/** What an event does to the clocks. */
+interface Turn {
+  readonly ended: readonly CaseStep[];
+  readonly started: readonly StepClock[];
+}
 
 const registered = ({ data, occurredAt }: Extract<CaseEvent, { type: 'CaseRegistered' }>): CaseChange =>
   upsert('case_board', {
@@ -119,39 +128,34 @@ const partsOf = (event: CaseEvent): Columns => {
 };
 
 /** A suspension holds the days where they are; what ends them empties them. */
-const spansOf = (event: CaseEvent): Columns => {
-  const ended = event.type === 'CaseSuspended' ? [] : endedSteps(event);
-  const started = (step: StepClock['step']) => startedClocks(event).find((clock) => clock.step === step);
-  const [budget, resolve] = [started('tierBudget'), started('resolve')];
-  return {
-    ...(ended.includes('tierBudget') && { budget_from: null, budget_due: null }),
-    ...(ended.includes('resolve') && { resolve_from: null, resolve_due: null }),
-    ...(budget && { budget_from: budget.startedAt, budget_due: budget.dueAt }),
-    ...(resolve && { resolve_from: resolve.startedAt, resolve_due: resolve.dueAt }),
-  };
+const spansOf = (event: CaseEvent, { ended, started }: Turn): Columns => {
+  const columns: Columns = {};
+  if (event.type !== 'CaseSuspended')
+    for (const step of ended) {
+      if (step === 'tierBudget') columns.budget_from = columns.budget_due = null;
+      if (step === 'resolve') columns.resolve_from = columns.resolve_due = null;
+    }
+  for (const { step, startedAt, dueAt } of started) {
+    if (step === 'tierBudget') [columns.budget_from, columns.budget_due] = [startedAt, dueAt];
+    if (step === 'resolve') [columns.resolve_from, columns.resolve_due] = [startedAt, dueAt];
+  }
+  return columns;
 };
 
-const clockChanges = (caseId: string, event: CaseEvent): CaseChange[] => {
-  const ended = endedSteps(event).map((step) =>
-    remove(isOwed(step) ? 'case_clock' : 'case_wait', { case_id: caseId, step }),
-  );
+const clockChanges = (caseId: string, event: CaseEvent, { ended, started }: Turn): CaseChange[] => {
+  const removed = ended.map((step) => remove(isOwed(step) ? 'case_clock' : 'case_wait', { case_id: caseId, step }));
   const fired = firedRung(event);
   const level =
     fired && isOwed(fired.step)
       ? [patch('case_clock', { case_id: caseId, step: fired.step }, { level: fired.level })]
       : [];
-  return [...ended, ...startedClocks(event).map((clock) => begun(caseId, clock)), ...level];
+  return [...removed, ...started.map((clock) => begun(caseId, clock)), ...level];
 };
 
 const begun = (caseId: string, { step, round, attempt, startedAt, dueAt, fired }: StepClock): CaseChange => {
-  const row = { case_id: caseId, step, started_at: startedAt, due_at: dueAt };
-  if (!isOwed(step)) return upsert('case_wait', row);
-  return upsert('case_clock', {
-    ...row,
-    round,
-    attempt,
-    level: fired.filter((rung) => rung !== 'REMIND').at(-1) ?? '-',
-  });
+  if (!isOwed(step)) return upsert('case_wait', { case_id: caseId, step, started_at: startedAt, due_at: dueAt });
+  const level = fired.findLast((rung) => rung !== 'REMIND') ?? '-';
+  return upsert('case_clock', { case_id: caseId, step, round, attempt, started_at: startedAt, due_at: dueAt, level });
 };
 
 const mediationChanges = (caseId: string, event: CaseEvent): CaseChange[] => {

@@ -72,10 +72,13 @@ const cadreOf = (event: CaseEvent, { step }: StepClock): string | null => {
 const begun = (event: CaseEvent, caseId: string, revision: number, clock: StepClock): Figure[] => {
   const { step, round, attempt, dueAt } = clock;
   const key = { case_id: caseId, step, round, attempt };
-  const row = { ...key, due_at: dueAt, paused: 0, since: revision, cadre: cadreOf(event, clock) };
   // an undone merge takes up clocks that it had ended; otherwise a known clock is only set anew
   if (event.type === 'MergeUndone') return [patch('figure_step', key, { since: revision, due_at: dueAt })];
-  return [insert('figure_step', row), patch('figure_step', key, { due_at: dueAt, paused: 0 })];
+  const cadre = cadreOf(event, clock);
+  return [
+    insert('figure_step', { case_id: caseId, step, round, attempt, due_at: dueAt, paused: 0, since: revision, cadre }),
+    patch('figure_step', key, { due_at: dueAt, paused: 0 }),
+  ];
 };
 
 const doneBy = (event: CaseEvent): string | null => {
@@ -130,16 +133,14 @@ const moments = (event: CaseEvent, caseId: string, revision: number): Figure[] =
 const ofCase = (event: CaseEvent, meta: EventMeta): Figure[] => {
   const caseId = caseIdOf(meta);
   const { revision } = meta;
+  const figures: Figure[] = event.type === 'CaseRegistered' ? [registered(event)] : [];
   const columns = columnsOf(event);
-  return [
-    ...(event.type === 'CaseRegistered' ? [registered(event)] : []),
-    ...(Object.keys(columns).length > 0 ? [patch('figure_case', { case_id: caseId }, columns)] : []),
-    ...ended(event, caseId, revision),
-    ...startedClocks(event)
-      .filter(({ step }) => isOwed(step))
-      .flatMap((clock) => begun(event, caseId, revision, clock)),
-    ...moments(event, caseId, revision),
-  ];
+  if (Object.keys(columns).length > 0) figures.push(patch('figure_case', { case_id: caseId }, columns));
+  figures.push(...ended(event, caseId, revision));
+  for (const clock of startedClocks(event))
+    if (isOwed(clock.step)) figures.push(...begun(event, caseId, revision, clock));
+  figures.push(...moments(event, caseId, revision));
+  return figures;
 };
 
 const ofReview = ({ type, data, occurredAt }: ReviewEvent): Figure[] => {
