@@ -16,11 +16,10 @@ interface Writing {
   readonly removed: readonly (readonly ColumnValue[])[];
 }
 
-const after = (row: Row | undefined, { present, absent }: RowEffect): Row | undefined => {
-  if (!row) return absent;
-  if (present === 'removed') return undefined;
-  const next: Record<string, ColumnValue> = { ...row, ...present.set };
-  for (const [column, amount] of Object.entries(present.plus)) next[column] = Number(next[column] ?? 0) + amount;
+const after = (row: Row | undefined, { replaced, set, plus, absent }: RowEffect): Row | undefined => {
+  if (!row || replaced) return absent;
+  const next: Record<string, ColumnValue> = { ...row, ...set };
+  for (const [column, amount] of Object.entries(plus)) next[column] = Number(next[column] ?? 0) + amount;
   return next;
 };
 
@@ -42,7 +41,8 @@ export const writingsOf = async (
         const stand = tables.get(name) ?? new Map<string, Row>();
         tables.set(name, stand);
         const [rows, removed]: [ColumnValue[][], ColumnValue[][]] = [[], []];
-        for (const { key, effect } of effects) {
+        for (const effect of effects) {
+          const { key } = effect;
           const id = JSON.stringify(Object.values(key));
           const row = after(stand.get(id), effect);
           if (row) {

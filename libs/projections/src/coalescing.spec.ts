@@ -175,7 +175,7 @@ describe('changes folded per row', () => {
           );
         await models.close();
       }),
-      { numRuns: 120 },
+      { numRuns: 400 },
     );
   });
 });

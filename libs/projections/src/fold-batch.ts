@@ -24,17 +24,10 @@ export interface DeliveredEvent {
   readonly meta: EventMeta;
 }
 
-export const delivered = ({ event, metadata, ...at }: StoredEvent): DeliveredEvent => ({
-  event,
-  meta: {
-    stream: at.stream,
-    revision: at.revision,
-    position: at.position,
-    recordedAt: at.recordedAt,
-    actor: metadata.actor,
-    metadata,
-  },
-});
+export const delivered = (stored: StoredEvent): DeliveredEvent => {
+  const { event, stream, revision, position, recordedAt, metadata } = stored;
+  return { event, meta: { stream, revision, position, recordedAt, actor: metadata.actor, metadata } };
+};
 
 export interface PoisonRule {
   /** `quarantine` sets the poisoned stream aside and goes on; `stop` throws `PoisonousEvent` and writes nothing. */
@@ -46,28 +39,51 @@ export interface PoisonRule {
 const TRIES = 5;
 const ERROR_LENGTH = 500;
 
-/**
- * What the events change in the tables of a projection, and the streams set aside on the way.
- * @param quarantined streams that are passed over
- * @throws PoisonousEvent where poison stops
- */
+/** What a batch of events changes in the tables of a projection, and the streams set aside on the way. */
+export class BatchFold {
+  readonly changes: ChangeSet;
+  readonly poisoned: QuarantinedStream[] = [];
+  private readonly aside: Set<string>;
+  private end: EventMeta | undefined;
+
+  /** @param quarantined streams that are passed over */
+  constructor(
+    private readonly projection: Projection,
+    quarantined: readonly string[],
+    private readonly rule: PoisonRule,
+  ) {
+    this.changes = new ChangeSet(projection.tables);
+    this.aside = new Set(quarantined);
+  }
+
+  /** Of the last event of the batch so far. */
+  get last(): EventMeta | undefined {
+    return this.end;
+  }
+
+  /** The next events of the batch. @throws PoisonousEvent where poison stops */
+  take(events: readonly DeliveredEvent[]): void {
+    for (const one of events) {
+      if (this.aside.has(one.meta.stream)) continue;
+      const poison = take(this.projection, one, this.changes, this.rule);
+      if (!poison) continue;
+      this.aside.add(one.meta.stream);
+      this.poisoned.push(poison);
+    }
+    this.end = events.at(-1)?.meta ?? this.end;
+  }
+}
+
+/** A batch that is there as a whole. @throws PoisonousEvent where poison stops */
 export const foldBatch = (
   projection: Projection,
   events: readonly DeliveredEvent[],
   quarantined: readonly string[],
   rule: PoisonRule,
-): { readonly changes: ChangeSet; readonly poisoned: readonly QuarantinedStream[] } => {
-  const aside = new Set(quarantined);
-  const changes = new ChangeSet(projection.tables);
-  const poisoned: QuarantinedStream[] = [];
-  for (const one of events) {
-    if (aside.has(one.meta.stream)) continue;
-    const poison = take(projection, one, changes, rule);
-    if (!poison) continue;
-    aside.add(one.meta.stream);
-    poisoned.push(poison);
-  }
-  return { changes, poisoned };
+): BatchFold => {
+  const fold = new BatchFold(projection, quarantined, rule);
+  fold.take(events);
+  return fold;
 };
 
 const take = (

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '#kernel';
 import { START, type GlobalPosition } from '#event-store';
 import { failpoint } from '#platform';
-import { foldBatch, type DeliveredEvent, type PoisonRule } from './fold-batch.js';
+import { BatchFold, foldBatch, type DeliveredEvent, type PoisonRule } from './fold-batch.js';
 import type { Projection } from './projection.js';
 import type { QuarantinedStream } from './quarantine.js';
 import type { ReadDatabase, RuntimeTables } from './read-database.js';
@@ -99,19 +99,29 @@ export class Projector {
       const last = fresh.at(-1)?.meta;
       if (!last) return () => undefined;
       await this.moveCheckpoint(db, last.position, last.recordedAt);
-      const aside = await this.quarantinedStreams(db);
-      const { changes, poisoned } = foldBatch(this.projection, fresh, aside, this.options);
-      set = poisoned;
-      if (poisoned.length > 0)
-        await db
-          .insertInto('quarantine')
-          .values([...poisoned])
-          .execute();
-      if (!changes.isEmpty) await this.rows.write(db as unknown as Kysely<SomeTables>, changes);
+      const fold = foldBatch(this.projection, fresh, await this.quarantinedStreams(db), this.options);
+      set = fold.poisoned;
+      await this.put(db, fold);
       failpoint('after-apply-before-checkpoint');
       return () => this.standAt(last.position, last.recordedAt);
     });
     return set;
+  }
+
+  /** A batch whose events come in parts, from where this projection stands on; nobody else may move it until `write`. */
+  async beginBatch(): Promise<BatchFold> {
+    return new BatchFold(this.projection, await this.quarantinedStreams(this.database.writer), this.options);
+  }
+
+  /** Writes what a batch that came in parts has come to. @throws CheckpointMoved */
+  async write(fold: BatchFold): Promise<void> {
+    await this.inTurn(async (db) => {
+      const { last } = fold;
+      if (!last) return () => undefined;
+      await this.moveCheckpoint(db, last.position, last.recordedAt);
+      await this.put(db, fold);
+      return () => this.standAt(last.position, last.recordedAt);
+    });
   }
 
   /**
@@ -138,6 +148,11 @@ export class Projector {
       return () => undefined;
     });
     return released;
+  }
+
+  private async put(db: Kysely<RuntimeTables>, { changes, poisoned }: BatchFold): Promise<void> {
+    if (poisoned.length > 0) await db.insertInto('quarantine').values(poisoned).execute();
+    if (!changes.isEmpty) await this.rows.write(db as unknown as Kysely<SomeTables>, changes);
   }
 
   /** First statement of every transaction: it takes the write lock, and a second projector loses here. */

@@ -1,6 +1,6 @@
 import { START, type GlobalPosition } from '#event-store';
 import { digestOfLog, digestOf } from './digest.js';
-import { PoisonousEvent, delivered, type DeliveredEvent } from './fold-batch.js';
+import { PoisonousEvent, delivered, type BatchFold, type DeliveredEvent } from './fold-batch.js';
 import type { Projection } from './projection.js';
 import { Projector, standingOf, type Standing } from './projector.js';
 import { takeOver, type RebuildPorts } from './take-over.js';
@@ -45,12 +45,15 @@ export interface RebuildOptions extends RebuildPorts {
   readonly report?: (progress: RebuildProgress) => void;
 }
 
-/** Events of one transaction: many, for what follows upon each other in one row is then written once. */
-const PAGE = 4_000;
+/** Events read at once: few, for what is forgotten at once costs next to nothing. */
+const PAGE = 500;
+/** Pages of one transaction: many, for what follows upon each other in one row is then written once. */
+const PAGES_WRITTEN_TOGETHER = 8;
 
 interface Builder {
   readonly projector: Projector;
   readonly standing: Standing;
+  batch?: BatchFold | undefined;
 }
 
 /**
@@ -115,16 +118,33 @@ class Rebuild {
       const bounds = await Promise.all(builders.map((builder) => this.bound(builder)));
       const upTo = bounds.reduce((lowest, bound) => (bound < lowest ? bound : lowest));
       if (after >= upTo) return;
+      let unwritten = 0;
       for await (const { events, last } of this.pages(after, upTo)) {
-        for (const builder of [...builders]) {
-          if (await this.applied(builder, after, events)) continue;
-          builders.splice(builders.indexOf(builder), 1);
-        }
+        await this.each(builders, (builder) => this.taken(builder, events));
         after = last;
         this.events += events.length;
+        unwritten += 1;
+        if (unwritten === PAGES_WRITTEN_TOGETHER) {
+          for (const builder of builders) await written(builder);
+          unwritten = 0;
+        }
         this.tell('fold');
       }
+      for (const builder of builders) await written(builder);
     }
+  }
+
+  /** Those that poison has stopped are left behind. */
+  private async each(builders: Builder[], work: (builder: Builder) => Promise<boolean>): Promise<void> {
+    for (const builder of [...builders]) if (!(await work(builder))) builders.splice(builders.indexOf(builder), 1);
+  }
+
+  private taken(builder: Builder, events: readonly DeliveredEvent[]): Promise<boolean> {
+    const { projector } = builder;
+    return this.strictly(projector.projection, async () => {
+      builder.batch ??= await projector.beginBatch();
+      builder.batch.take(events);
+    });
   }
 
   private async bound({ projector: { projection }, standing }: Builder): Promise<GlobalPosition> {
@@ -238,3 +258,8 @@ class Rebuild {
     this.options.report?.({ doing, events: this.events, seconds, ...(projection && { projection: projection.name }) });
   }
 }
+
+const written = async (builder: Builder): Promise<void> => {
+  if (builder.batch) await builder.projector.write(builder.batch);
+  builder.batch = undefined;
+};

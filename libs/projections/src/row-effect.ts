@@ -1,68 +1,86 @@
 import type { PatchedColumns, Plus } from './change.js';
 import type { ColumnValue, Row } from './table.js';
 
+type Columns = Record<string, ColumnValue>;
+
 /**
  * What a run of changes does to one row, whether or not the row is there already: changes to the same key fold into
  * one effect before anything is written. Only two things matter: what becomes of a row that is present, and which row
- * stands where there was none.
+ * stands where there was none. It takes up changes itself, for most of a rebuild is spent here.
  */
-export interface RowEffect {
-  /** A present row: removed, or these columns set and then these amounts added (no column is in both). */
-  readonly present: 'removed' | { readonly set: Row; readonly plus: Readonly<Record<string, number>> };
+export class RowEffect {
+  /** A present row was removed on the way: whatever stood there, `absent` is what stands now. */
+  replaced = false;
+  /** Of a present row that was not removed: these columns are set, and then these amounts added (no column is in both). */
+  set: Row = NOTHING;
+  plus: Readonly<Record<string, number>> = NOTHING;
   /** Where there was none: this whole row, or still none. */
-  readonly absent: Row | undefined;
+  absent: Columns | undefined;
+  /** `set` and `plus` where they are no longer what one change gave. */
+  private own: { readonly set: Columns; readonly plus: Record<string, number> } | undefined;
+
+  constructor(readonly key: Row) {}
+
+  /** @param begin makes the whole row where there is none, of its own */
+  upsert(given: Row, begin: (given: Row) => Columns): void {
+    if (!this.replaced) this.write(given);
+    if (this.absent) Object.assign(this.absent, given);
+    else this.absent = begin(given);
+  }
+
+  insert(given: Row, begin: (given: Row) => Columns): void {
+    this.absent ??= begin(given);
+  }
+
+  patch(columns: PatchedColumns): void {
+    if (!this.replaced) this.write(columns);
+    if (this.absent) change(this.absent, columns);
+  }
+
+  /** Begins a row of zeros where there is none. */
+  increment(by: PatchedColumns, begin: (given: Row) => Columns): void {
+    this.absent ??= begin(this.key);
+    this.patch(by);
+  }
+
+  remove(): void {
+    this.replaced = true;
+    this.absent = undefined;
+  }
+
+  private write(columns: PatchedColumns): void {
+    if (this.set === NOTHING && this.plus === NOTHING && isRow(columns)) {
+      this.set = columns;
+      return;
+    }
+    if (!this.own) {
+      this.own = { set: { ...this.set }, plus: { ...this.plus } };
+      ({ set: this.set, plus: this.plus } = this.own);
+    }
+    const { set, plus } = this.own;
+    for (const column in columns) {
+      const value = columns[column]!;
+      if (!isPlus(value)) {
+        set[column] = value;
+        if (column in plus) delete plus[column];
+      } else if (column in set) set[column] = sum(set[column], value);
+      else plus[column] = sum(plus[column], value);
+    }
+  }
 }
 
-export const UNTOUCHED: RowEffect = { present: { set: {}, plus: {} }, absent: undefined };
-export const REMOVED: RowEffect = { present: 'removed', absent: undefined };
+const NOTHING = Object.freeze({});
 
-/** `whole` is the row as it begins when there is none, `given` the columns the change names. */
-export const afterUpsert = (effect: RowEffect, given: Row, whole: Row): RowEffect => ({
-  present: effect.present === 'removed' ? { set: whole, plus: {} } : written(effect.present, given),
-  absent: effect.absent ? { ...effect.absent, ...given } : whole,
-});
-
-export const afterInsert = (effect: RowEffect, whole: Row): RowEffect => ({
-  present: effect.present === 'removed' ? { set: whole, plus: {} } : effect.present,
-  absent: effect.absent ?? whole,
-});
-
-export const afterPatch = (effect: RowEffect, columns: PatchedColumns): RowEffect => ({
-  present: effect.present === 'removed' ? 'removed' : written(effect.present, columns),
-  absent: effect.absent && patched(effect.absent, columns),
-});
-
-/** `begun` is the row of zeros that an increment begins where there is none. */
-export const afterIncrement = (effect: RowEffect, by: PatchedColumns, begun: Row): RowEffect => ({
-  present: effect.present === 'removed' ? { set: patched(begun, by), plus: {} } : written(effect.present, by),
-  absent: patched(effect.absent ?? begun, by),
-});
-
-type Present = Exclude<RowEffect['present'], 'removed'>;
-
-const written = ({ set, plus }: Present, columns: PatchedColumns): Present => {
-  const next: { set: Record<string, ColumnValue>; plus: Record<string, number> } = {
-    set: { ...set },
-    plus: { ...plus },
-  };
-  for (const column in columns) {
-    const value = columns[column]!;
-    if (!isPlus(value)) {
-      next.set[column] = value;
-      if (column in next.plus) delete next.plus[column];
-    } else if (column in next.set) next.set[column] = sum(next.set[column], value);
-    else next.plus[column] = sum(next.plus[column], value);
-  }
-  return next;
+const isRow = (columns: PatchedColumns): columns is Row => {
+  for (const column in columns) if (isPlus(columns[column]!)) return false;
+  return true;
 };
 
-const patched = (row: Row, columns: PatchedColumns): Row => {
-  const next: Record<string, ColumnValue> = { ...row };
+const change = (row: Columns, columns: PatchedColumns): void => {
   for (const column in columns) {
     const value = columns[column]!;
-    next[column] = isPlus(value) ? sum(next[column], value) : value;
+    row[column] = isPlus(value) ? sum(row[column], value) : value;
   }
-  return next;
 };
 
 export const isPlus = (value: ColumnValue | Plus): value is Plus =>

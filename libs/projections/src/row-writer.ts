@@ -1,5 +1,6 @@
 import { CompiledQuery, sql, type Compilable, type Kysely, type RawBuilder } from 'kysely';
-import type { ChangeSet, KeyedEffect } from './change-set.js';
+import type { ChangeSet } from './change-set.js';
+import type { RowEffect } from './row-effect.js';
 import { sorted } from './sorted-effects.js';
 import type { ColumnValue, Row, Table, Tables } from './table.js';
 
@@ -31,19 +32,27 @@ export class RowWriter {
     db: Kysely<SomeTables>,
     name: string,
     table: Table,
-    effects: Iterable<KeyedEffect>,
+    effects: Iterable<RowEffect>,
   ): Promise<void> {
     const { removed, updated, merged, begun } = sorted(table, effects);
-    for (const key of removed) await this.run(db, this.deletion(name, table), values(key, table.primaryKey));
     const { primaryKey } = table;
+    await this.inChunks(
+      removed,
+      (key, parameters) => push(parameters, key, primaryKey),
+      (rows, parameters) => this.run(db, this.deletion(name, table, rows), parameters),
+    );
     for (const { set, plus, rows: all } of updated.values())
       await this.inChunks(
         all,
-        ({ key, effect }) => [...values(key, primaryKey), ...values(effect.set, set), ...values(effect.plus, plus)],
+        (effect, parameters) => {
+          push(parameters, effect.key, primaryKey);
+          push(parameters, effect.set, set);
+          push(parameters, effect.plus, plus);
+        },
         (rows, parameters) => this.run(db, this.update(name, table, set, plus, rows), parameters),
       );
     const names = Object.keys(table.columns);
-    const whole = (row: Row): ColumnValue[] => values(row, names);
+    const whole = (row: Row, parameters: ColumnValue[]): void => push(parameters, row, names);
     // After the updates, which must not see these rows.
     await this.inChunks(begun, whole, (rows, parameters) =>
       this.run(db, this.insertion(name, table, rows), parameters),
@@ -56,13 +65,13 @@ export class RowWriter {
 
   private async inChunks<R>(
     rows: readonly R[],
-    parametersOf: (row: R) => ColumnValue[],
+    bind: (row: R, parameters: ColumnValue[]) => void,
     write: (rows: number, parameters: ColumnValue[]) => Promise<void>,
   ): Promise<void> {
     for (let from = 0; from < rows.length;) {
       const size = CHUNKS.find((chunk) => chunk <= rows.length - from)!;
       const parameters: ColumnValue[] = [];
-      for (let at = from; at < from + size; at += 1) parameters.push(...parametersOf(rows[at]!));
+      for (let at = from; at < from + size; at += 1) bind(rows[at]!, parameters);
       await write(size, parameters);
       from += size;
     }
@@ -72,12 +81,13 @@ export class RowWriter {
     await db.executeQuery(CompiledQuery.raw(text, parameters));
   }
 
-  private deletion(name: string, { primaryKey }: Table): string {
-    return this.text(`delete ${name}`, () => {
-      let query = this.db.deleteFrom(name);
-      for (const column of primaryKey) query = query.where(column, '=', PLACEHOLDER);
-      return query;
-    });
+  private deletion(name: string, { primaryKey }: Table, rows: number): string {
+    return this.text(`delete ${name} ${rows}`, () =>
+      asCompilable(
+        this.db,
+        sql`delete from ${sql.table(name)} where (${named(primaryKey)}) in (values ${tuples(primaryKey.length, rows)})`,
+      ),
+    );
   }
 
   private update(
@@ -89,7 +99,6 @@ export class RowWriter {
   ): string {
     return this.text(`update ${name} ${set.join()} + ${plus.join()} ${rows}`, () => {
       const columns = [...primaryKey, ...set, ...plus];
-      const row = sql`(${sql.join(columns.map(() => PLACEHOLDER))})`;
       const changed = [
         ...set.map((column) => sql`${sql.ref(column)} = ${sql.ref(`given.${column}`)}`),
         ...plus.map((column) => sql`${sql.ref(column)} = ${added(`${name}.${column}`, sql.ref(`given.${column}`))}`),
@@ -97,8 +106,7 @@ export class RowWriter {
       const same = primaryKey.map((column) => sql`${sql.ref(`${name}.${column}`)} = ${sql.ref(`given.${column}`)}`);
       return asCompilable(
         this.db,
-        sql`with given(${sql.join(columns.map((column) => sql.ref(column)))})
-          as (values ${sql.join(Array.from({ length: rows }, () => row))})
+        sql`with given(${named(columns)}) as (values ${tuples(columns.length, rows)})
           update ${sql.table(name)} set ${sql.join(changed)} from given where ${sql.join(same, sql` and `)}`,
       );
     });
@@ -137,7 +145,14 @@ export class RowWriter {
 const asCompilable = (db: Kysely<SomeTables>, statement: RawBuilder<unknown>): Compilable => ({
   compile: () => statement.compile(db),
 });
-const values = (row: Row, columns: readonly string[]): ColumnValue[] => columns.map((column) => row[column]!);
+const push = (parameters: ColumnValue[], row: Row, columns: readonly string[]): void => {
+  for (const column of columns) parameters.push(row[column]!);
+};
+const named = (columns: readonly string[]): RawBuilder<unknown> => sql.join(columns.map((column) => sql.ref(column)));
+const tuples = (columns: number, rows: number): RawBuilder<unknown> => {
+  const one = sql`(${sql.join(Array.from({ length: columns }, () => PLACEHOLDER))})`;
+  return sql.join(Array.from({ length: rows }, () => one));
+};
 const excluded = (column: string): RawBuilder<number> => sql<number>`${sql.ref(`excluded.${column}`)}`;
 const added = (column: string, amount: RawBuilder<unknown>): RawBuilder<number> =>
   sql<number>`coalesce(${sql.ref(column)}, 0) + ${amount}`;

@@ -1,8 +1,5 @@
-import type { KeyedEffect } from './change-set.js';
 import type { RowEffect } from './row-effect.js';
 import type { Row, Table } from './table.js';
-
-type PresentEffect = Exclude<RowEffect['present'], 'removed'>;
 
 /** Rows that one statement text serves: the same columns are set, the same are added to. */
 export interface Alike<R> {
@@ -15,7 +12,7 @@ export interface Alike<R> {
 export interface SortedEffects {
   readonly removed: Row[];
   /** Change what is there, and nothing where there is nothing. */
-  readonly updated: Map<string, Alike<{ readonly key: Row; readonly effect: PresentEffect }>>;
+  readonly updated: Map<string, Alike<RowEffect>>;
   /** Begin where there is nothing, and leave alone what is there. */
   readonly begun: Row[];
   /** Begin, or else hand the same values over to what is there. */
@@ -23,34 +20,58 @@ export interface SortedEffects {
 }
 
 /** An effect that does one thing to a row that is there and begins another is both `updated` and `begun`, in this order. */
-export const sorted = ({ primaryKey }: Table, effects: Iterable<KeyedEffect>): SortedEffects => {
+export const sorted = ({ columns, primaryKey }: Table, effects: Iterable<RowEffect>): SortedEffects => {
   const result: SortedEffects = { removed: [], updated: new Map(), begun: [], merged: new Map() };
-  for (const { key, effect } of effects) {
-    const { present, absent } = effect;
-    if (present === 'removed') {
+  for (const effect of effects) {
+    const { absent, replaced, key } = effect;
+    if (replaced && !absent) {
       result.removed.push(key);
       continue;
     }
-    const set = Object.keys(present.set).filter((column) => !primaryKey.includes(column));
-    const plus = Object.keys(present.plus);
-    const changesPresent = set.length + plus.length > 0;
-    if (absent && changesPresent && handsOver(present, set, plus, absent)) {
-      alike(result.merged, set, plus).push(absent);
+    const [set, plus] = replaced ? [columns, NOTHING] : [effect.set, effect.plus];
+    const shape = shapeOf(set, plus, primaryKey);
+    const changesPresent = shape !== NO_CHANGE;
+    const group = <R>(of: Map<string, Alike<R>>): R[] => alike(of, shape, set, plus, primaryKey);
+    if (absent && changesPresent && (replaced || handsOver(effect, absent))) {
+      group(result.merged).push(absent);
       continue;
     }
-    if (changesPresent) alike(result.updated, set, plus).push({ key, effect: present });
+    if (changesPresent) group(result.updated).push(effect);
     if (absent) result.begun.push(absent);
   }
   return result;
 };
 
-const handsOver = (present: PresentEffect, set: readonly string[], plus: readonly string[], absent: Row): boolean =>
-  set.every((column) => present.set[column] === absent[column]) &&
-  plus.every((column) => present.plus[column] === absent[column]);
+const handsOver = ({ set, plus }: RowEffect, absent: Row): boolean => {
+  for (const column in set) if (set[column] !== absent[column]) return false;
+  for (const column in plus) if (plus[column] !== absent[column]) return false;
+  return true;
+};
 
-const alike = <R>(groups: Map<string, Alike<R>>, set: readonly string[], plus: readonly string[]): R[] => {
-  const shape = `${set.join()} + ${plus.join()}`;
+type Named = Readonly<Record<string, unknown>>;
+
+const NOTHING: Named = {};
+const NO_CHANGE = '+';
+
+const shapeOf = (set: Named, plus: Named, primaryKey: readonly string[]): string => {
+  let shape = '';
+  for (const column in set) if (!primaryKey.includes(column)) shape += `${column},`;
+  shape += '+';
+  for (const column in plus) shape += `${column},`;
+  return shape;
+};
+
+const alike = <R>(
+  groups: Map<string, Alike<R>>,
+  shape: string,
+  set: Named,
+  plus: Named,
+  primaryKey: readonly string[],
+): R[] => {
   let group = groups.get(shape);
-  if (!group) groups.set(shape, (group = { set, plus, rows: [] }));
+  if (!group) {
+    const others = Object.keys(set).filter((column) => !primaryKey.includes(column));
+    groups.set(shape, (group = { set: others, plus: Object.keys(plus), rows: [] }));
+  }
   return group.rows;
 };
