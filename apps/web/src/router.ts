@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router';
+import AgreementsView from './views/AgreementsView.vue';
 import BoardView from './views/BoardView.vue';
 import CaseListView from './views/CaseListView.vue';
 import CaseView from './views/CaseView.vue';
@@ -19,6 +20,7 @@ export const router = createRouter({
     { path: '/register', component: RegisterView },
     { path: '/tasks', component: TasksView },
     { path: '/board', component: BoardView },
+    { path: '/agreements', component: AgreementsView },
     { path: '/figures', component: FiguresView },
     { path: '/overdue', component: OverdueView },
     { path: '/cases/:view(mine|open|closed)', component: CaseListView, props: true },

@@ -34,5 +34,8 @@ export const readOverdue = (filter: Filter, cursor?: string): Promise<Overdue> =
 
 export const readTasks = (cursor?: string): Promise<Tasks> => ask(queried('boards/tasks', { limit: PAGE, cursor }));
 
+export const readAgreements = (cursor?: string): Promise<Schemas['AgreementsAnswer']> =>
+  ask(queried('boards/agreements', { limit: PAGE, cursor }));
+
 export const readDisputes = (filter: Filter, cursor?: string): Promise<Schemas['DisputesAnswer']> =>
   ask(queried('boards/disputes', { ...filter, limit: PAGE, cursor }));

@@ -1047,6 +1047,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/boards/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was agreed and is not done yet, by the day it is looked at, whether the case is closed or not. */
+        get: operations["BoardsController_agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boards/overdue": {
         parameters: {
             query?: never;
@@ -1509,6 +1526,36 @@ export interface components {
             asOf: string;
             /** @description The most urgent first: RED, ORANGE, then by what is due first. */
             items: components["schemas"]["DisputeItem"][];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        AgreedItem: {
+            mediationId: string;
+            term: number;
+            /** @description Last day to perform it. */
+            dueOn: string;
+            /** @description When it is looked at; once urged, when the agreement counts as broken. */
+            dueAt: string;
+            urged: boolean;
+            /** @description Whom the parties had accepted. */
+            mediator: components["schemas"]["Holder"] | null;
+            caseId: string;
+            caseNo: string;
+            typeCode: string;
+            stage: string;
+            /** @enum {string} */
+            tier: "K" | "T" | "V";
+            round: number;
+            priority: string;
+            /** @enum {string|null} */
+            risk: "BLUE" | "ORANGE" | "RED" | "YELLOW" | null;
+            township: string;
+            village: string;
+        };
+        AgreementsAnswer: {
+            asOf: string;
+            /** @description By when they are looked at. */
+            items: components["schemas"]["AgreedItem"][];
             /** @description Cursor of the next page; absent on the last one. */
             next?: string;
         };
@@ -3569,6 +3616,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisputesAnswer"];
+                };
+            };
+        };
+    };
+    BoardsController_agreements: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+                /** @description Code of the township: `T01`. */
+                township?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementsAnswer"];
                 };
             };
         };

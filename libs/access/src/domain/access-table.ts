@@ -119,6 +119,7 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
 
   // Boards show what the lists show; figures are for whoever answers for a place, and hold no case (§7).
   'dispute.list': reading,
+  'agreement.list': reading,
   'overdue.list': reading,
   'task.list': [handler, coHandler, director],
   'figures.read': [

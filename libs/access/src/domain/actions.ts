@@ -47,6 +47,7 @@ export const ACTIONS = [
   'review.read',
   'review.record',
   'dispute.list',
+  'agreement.list',
   'overdue.list',
   'task.list',
   'figures.read',

@@ -115,6 +115,7 @@ describe('who may read a case', () => {
   it('the same on every board, and the organisation department on none', () => {
     for (const thing of [ordinary, confidential, sealed]) {
       expect(who('dispute.list', thing)).toEqual(who('case.list', thing));
+      expect(who('agreement.list', thing)).toEqual(who('case.list', thing));
       expect(who('overdue.list', thing)).toEqual(who('case.list', thing));
     }
     expect(ACTIONS.filter((action) => action.endsWith('.list') && mayEver(action, staff.orgDept))).toEqual([]);

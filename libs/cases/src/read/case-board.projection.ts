@@ -52,7 +52,7 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   FollowUpCaseOpened: true,
 };
 
-/** What the mediation's own stream adds: how far it has come, and when the parties meet next (`docs/domain.md §5.2`). */
+/** What the mediation's own stream adds: how far it has come, when the parties meet next, what they owe (`docs/domain.md §5.2`). */
 const ofMediation = (event: MediationEvent): CaseChange[] => {
   const { mediationId, caseId } = event.data;
   const at = (stage: string) => [patch('case_mediation', { mediation_id: mediationId }, { stage })];
@@ -66,17 +66,40 @@ const ofMediation = (event: MediationEvent): CaseChange[] => {
     }
     case 'SessionHeld':
       return [remove('case_session', { mediation_id: mediationId, session: event.data.session })];
+    case 'OralAgreementReached':
+    case 'AgreementEffective': {
+      const { terms, followUp } = event.data;
+      const dueOn = new Map(terms.map((one) => [one.term, one.dueOn]));
+      const rows = (followUp?.checks ?? []).map(({ term, due }) => ({
+        ...{ mediation_id: mediationId, term, case_id: caseId },
+        ...{ due_on: dueOn.get(term) ?? '', due_at: due.at, urged: 0 },
+      }));
+      return [...at('PERFORMING'), ...rows.map((row) => upsert('case_term', row))];
+    }
+    case 'TermPerformed':
+      return [remove('case_term', { mediation_id: mediationId, term: event.data.term })];
+    case 'PerformanceUrged': {
+      const { term, due } = event.data;
+      return [patch('case_term', { mediation_id: mediationId, term }, { due_at: due.at, urged: 1 })];
+    }
+    case 'AgreementFulfilled':
+      return at('FULFILLED');
+    case 'AgreementBreached':
+      return at('BREACHED');
     default:
       return [];
   }
 };
 
-const OF_MEDIATION: readonly MediationEvent['type'][] = ['PartyConsented', 'SessionScheduled', 'SessionHeld'];
+const OF_MEDIATION: readonly MediationEvent['type'][] = [
+  ...(['PartyConsented', 'SessionScheduled', 'SessionHeld', 'OralAgreementReached', 'AgreementEffective'] as const),
+  ...(['TermPerformed', 'PerformanceUrged', 'AgreementFulfilled', 'AgreementBreached'] as const),
+];
 
-/** Every case with its running limits, its mediation and its next session: lists, boards, the overdue ladder. */
+/** Every case with its running limits, its mediation, its next session and what was agreed: lists, boards, the overdue ladder. */
 export const caseBoard = defineProjection<AnyEvent, typeof caseBoardTables>({
   name: 'case-board',
-  version: 2,
+  version: 3,
   tables: caseBoardTables,
   on: {
     ...Object.fromEntries(

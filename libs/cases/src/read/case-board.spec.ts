@@ -151,6 +151,31 @@ describe('the board of cases that are mediated, raised, suspended or merged', ()
   });
 });
 
+describe('what was agreed', () => {
+  it('stands on the board until it is done, and shows that it was urged', async () => {
+    const ids = { mediationId: 'c1-m1', caseId: 'c1' };
+    const due = (text: string) => ({ at: at(text) });
+    const terms = [1, 2].map((term) => ({ term, obligor: 'wang', dueOn: '2026-03-20' }));
+    const told = (type: string, data: object) => ({ type, occurredAt: at('03-20 17:30'), data: { ...ids, ...data } });
+    const checks = [1, 2].map((term) => ({ term, due: due('03-20 17:30') }));
+    const board = onBoard(disputes.inProgress().after(mediate, anna)).givenAt(
+      { stream: 'mediation-c1-m1' },
+      told('OralAgreementReached', { terms, followUp: { checks } }),
+    );
+    const row = { case_id: 'c1', due_on: '2026-03-20' };
+    await board.thenRows('case_term', { ...row, term: 1, urged: 0 }, { ...row, term: 2, due_at: at('03-20 17:30') });
+    const urged = board.givenAt(
+      { stream: 'mediation-c1-m1' },
+      told('TermPerformed', { term: 1 }),
+      told('PerformanceUrged', { term: 2, due: due('03-27 17:30') }),
+    );
+    await urged.thenRows('case_term', { ...row, term: 2, urged: 1, due_at: at('03-27 17:30') });
+    await urged
+      .givenAt({ stream: 'mediation-c1-m1' }, told('AgreementBreached', { terms: [2] }))
+      .thenRows('case_mediation', { stage: 'BREACHED' });
+  });
+});
+
 /** The row as lists read it. */
 const shownOf = async (events: readonly CaseEvent[]) => {
   const history = new DeliveredHistory();

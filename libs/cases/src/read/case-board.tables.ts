@@ -84,7 +84,7 @@ export const caseBoardTables = {
     columns: {
       mediation_id: 'text',
       case_id: 'text',
-      /** `PROPOSED`, `SCHEDULED`, `IN_SESSION`, `PERFORMING`, `FAILED`, `TERMINATED`, `DECLINED`. */
+      /** `PROPOSED`, `SCHEDULED`, `IN_SESSION`, `PERFORMING`, `FULFILLED`, `BREACHED`, `FAILED`, `TERMINATED`, `DECLINED`. */
       stage: 'text',
       mediator: 'text?',
     },
@@ -102,6 +102,20 @@ export const caseBoardTables = {
     },
     primaryKey: ['mediation_id', 'session'],
     indexes: [['case_id', 'starts_at']],
+  },
+  /** Terms of agreements that are not performed; waited upon while the mediation is `PERFORMING`. */
+  case_term: {
+    columns: {
+      mediation_id: 'text',
+      term: 'integer',
+      case_id: 'text',
+      due_on: 'text',
+      /** When it is looked at; once urged, when the agreement counts as broken. */
+      due_at: 'integer',
+      urged: 'integer',
+    },
+    primaryKey: ['mediation_id', 'term'],
+    indexes: [['due_at']],
   },
 } as const satisfies Tables;
 

@@ -73,6 +73,27 @@ export class DisputesAnswer {
   next?: string;
 }
 
+/** One thing that was agreed and is not done yet. */
+export class AgreedItem extends CaseOnBoard {
+  mediationId!: string;
+  term!: number;
+  /** Last day to perform it. */
+  dueOn!: string;
+  /** When it is looked at; once urged, when the agreement counts as broken. */
+  dueAt!: string;
+  urged!: boolean;
+  /** Whom the parties had accepted. */
+  mediator!: Holder | null;
+}
+
+export class AgreementsAnswer {
+  asOf!: string;
+  /** By when they are looked at. */
+  items!: AgreedItem[];
+  /** Cursor of the next page; absent on the last one. */
+  next?: string;
+}
+
 export class OverdueItem extends CaseOnBoard {
   step!: string;
   attempt!: number;

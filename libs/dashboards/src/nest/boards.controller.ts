@@ -2,8 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import { CurrentActor, PageQuery, type Caller } from '#http';
-import type { DisputesAnswer, OverdueAnswer, TasksAnswer } from './boards.answers.js';
-import { DisputesQuery, OverdueQuery } from './boards.requests.js';
+import { AgreementBoard } from './agreement-board.js';
+import type { AgreementsAnswer, DisputesAnswer, OverdueAnswer, TasksAnswer } from './boards.answers.js';
+import { AgreementsQuery, DisputesQuery, OverdueQuery } from './boards.requests.js';
 import { DisputeBoard } from './dispute-board.js';
 import { OverdueBoard } from './overdue-board.js';
 import { TaskBoard } from './task-board.js';
@@ -14,6 +15,7 @@ import { TaskBoard } from './task-board.js';
 export class BoardsController {
   constructor(
     private readonly openDisputes: DisputeBoard,
+    private readonly agreed: AgreementBoard,
     private readonly overdueSteps: OverdueBoard,
     private readonly ownTasks: TaskBoard,
   ) {}
@@ -23,6 +25,13 @@ export class BoardsController {
   @Action('dispute.list')
   disputes(@Query() wanted: DisputesQuery, @CurrentActor() caller: Caller): Promise<DisputesAnswer> {
     return this.openDisputes.read(wanted, caller);
+  }
+
+  /** What was agreed and is not done yet, by the day it is looked at, whether the case is closed or not. */
+  @Get('agreements')
+  @Action('agreement.list')
+  agreements(@Query() wanted: AgreementsQuery, @CurrentActor() caller: Caller): Promise<AgreementsAnswer> {
+    return this.agreed.read(wanted, caller);
   }
 
   /** Open steps past their due: how many by level, township, village or holder, and which. */

@@ -31,6 +31,14 @@ export class OverdueQuery extends PageQuery {
   holder?: string;
 }
 
+export class AgreementsQuery extends PageQuery {
+  /** Code of the township: `T01`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  township?: string;
+}
+
 const STAGES = [
   'REGISTERED',
   'ACCEPTED',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementBoard } from './agreement-board.js';
 import { BoardsController } from './boards.controller.js';
 import { CadreNames } from './cadre-names.js';
 import { DisputeBoard } from './dispute-board.js';
@@ -11,6 +12,6 @@ import { TaskBoard } from './task-board.js';
 /** Boards and figures that join what several contexts tell. Log, read models, vault and clock come from the app. */
 @Module({
   controllers: [BoardsController, FiguresController],
-  providers: [CadreNames, DisputeBoard, FigureCounts, Figures, OverdueBoard, TaskBoard],
+  providers: [AgreementBoard, CadreNames, DisputeBoard, FigureCounts, Figures, OverdueBoard, TaskBoard],
 })
 export class DashboardsModule {}

@@ -114,7 +114,7 @@ const ended = (
 /** Every mediation: where it stands, who has answered, when the next session is (`docs/domain.md §5.2`). */
 export const mediationBoard = defineProjection<MediationEvent, typeof mediationBoardTables>({
   name: 'mediation-board',
-  version: 1,
+  version: 2,
   tables: mediationBoardTables,
   on: {
     MediationProposed: proposed,
@@ -161,5 +161,14 @@ export const mediationBoard = defineProjection<MediationEvent, typeof mediationB
     },
     AgreementSealed: (event, meta) => row(event, meta, { sealed: 1 }),
     AgreementEffective: (event, meta) => ended(event, meta, 'AGREED', { agreement: 'WRITTEN' }),
+    TermPerformed: (event, meta) => row(event, meta),
+    PerformanceUrged: (event, meta) => row(event, meta),
+    AgreementFulfilled: (event, meta) => row(event, meta, { stage: 'FULFILLED' }),
+    AgreementBreached: (event, meta) => row(event, meta, { stage: 'BREACHED' }),
+    ConfirmationReminded: (event, meta) => row(event, meta),
+    ConfirmationApplied: (event, meta) => row(event, meta),
+    ConfirmationWindowClosed: (event, meta) => row(event, meta),
+    ConfirmationGranted: (event, meta) => row(event, meta),
+    ConfirmationRefused: (event, meta) => row(event, meta),
   },
 });

@@ -5,13 +5,16 @@ import {
   at,
   consent,
   end,
+  followUp,
   mediations,
   offer,
   oral,
+  perform,
   registered,
   schedule,
   seal,
   sign,
+  term,
   terminate,
 } from '../domain/mediation.fixture.js';
 import { mediationBoard } from './mediation-board.projection.js';
@@ -82,5 +85,16 @@ describe('the board of mediations', () => {
     await onBoard(mediations.proposed().after(end('CONSENT_LAPSED'))).thenRows('mediation_board', {
       outcome: 'DECLINED',
     });
+  });
+
+  it('shows what became of the agreement', async () => {
+    const performed = mediations.agreedOrally(term()).after(perform(1), { now: at('03-20 10:00') });
+    await onBoard(performed).thenRows('mediation_board', {
+      ...{ stage: 'FULFILLED', outcome: 'AGREED', changed_at: at('03-20 10:00') },
+    });
+    const urged = mediations.agreedOrally(term()).after(followUp('URGE', '03-20 17:30'), { now: at('03-20 17:30') });
+    await onBoard(urged).thenRows('mediation_board', { stage: 'PERFORMING', changed_at: at('03-20 17:30') });
+    const broken = urged.after(followUp('BREACH', '03-27 17:30'), { now: at('03-27 17:30') });
+    await onBoard(broken).thenRows('mediation_board', { stage: 'BREACHED' });
   });
 });

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Subject } from '#access/domain';
+import type { AnyEvent } from '#kernel';
+import { at, PLACE } from '../../../cases/src/domain/case.fixture.js';
+import { disputes } from '../../../cases/src/domain/dispute.fixture.js';
+import { followUp, mediations, perform, term } from '../../../mediation/src/domain/mediation.fixture.js';
+import { AgreementBoard } from './agreement-board.js';
+import { CadreNames } from './cadre-names.js';
+import { ShownCounty } from './shown-county.fixture.js';
+
+type Walk = ReturnType<typeof mediations.none>;
+const inVillage8 = {
+  intake: { caseNo: 'T01-20260309-0002', reviewDraw: 0, place: { ...PLACE, villageIds: ['T01-V08'] } },
+};
+
+/** A dispute that was agreed on by `anna`, and what has become of that. */
+const agreed = (caseId: string, walk: Walk, where = {}): Readonly<Record<string, readonly AnyEvent[]>> => ({
+  [`case-${caseId}`]: [
+    ...disputes.inMediation({ caseId }, where).history(),
+    {
+      type: 'MediatorAppointed',
+      occurredAt: at('03-10 11:00'),
+      data: { mediationId: `${caseId}-m1`, mediatorId: 'anna', round: 1 },
+    },
+  ],
+  [`mediation-${caseId}-m1`]: walk
+    .history()
+    .map((event) => ({ ...event, data: { ...event.data, caseId, mediationId: `${caseId}-m1` } })),
+});
+
+const friday = term({ dueOn: '2026-03-20' });
+const later = term({ term: 2, dueOn: '2026-04-30' });
+const urge = followUp('URGE', '03-20 17:30');
+const urged = () => mediations.agreedOrally(friday).after(urge, { now: at('03-20 17:30') });
+const written = {
+  ...agreed('half', mediations.agreedOrally(friday, later).after(perform(1), { now: at('03-20 10:00') })),
+  ...agreed('urged', urged()),
+  ...agreed('done', mediations.agreedOrally(friday).after(perform(1), { now: at('03-20 10:00') })),
+  ...agreed('broken', urged().after(followUp('BREACH', '03-27 17:30'), { now: at('03-27 17:30') })),
+  ...agreed('next', mediations.agreedOrally(term({ dueOn: '2026-04-10' })), inVillage8),
+};
+
+const deputy: Subject = { id: 'deputy', role: 'DEPUTY_LEADER', path: '/county/T01' };
+const village8: Subject = { id: 'bo', role: 'RESIDENT_INSTRUCTOR', path: '/county/T01/T01-V08' };
+
+let county: ShownCounty;
+beforeAll(async () => {
+  county = await ShownCounty.at(at('03-21 10:00'), written);
+});
+afterAll(() => county.close());
+
+describe('the board of agreements', () => {
+  const board = (subject: Subject, wanted = {}) =>
+    new AgreementBoard(county.models, county.clock, new CadreNames(county.models, county.vault)).read(
+      { limit: 50, ...wanted },
+      subject,
+    );
+  const shown = async (subject: Subject, wanted = {}) =>
+    (await board(subject, wanted)).items.map(({ caseId, term: number, dueAt, urged: told }) => [
+      ...[caseId, number, dueAt.slice(0, 16), told],
+    ]);
+
+  it('shows what is not done yet by the day it is looked at, and not what is done or broken', async () => {
+    expect(await shown(deputy)).toEqual([
+      ['urged', 1, '2026-03-27T17:30', true],
+      ['next', 1, '2026-04-10T17:30', false],
+      ['half', 2, '2026-04-30T17:30', false],
+    ]);
+    expect((await board(deputy)).items[0]).toMatchObject({
+      ...{ dueOn: '2026-03-20', typeCode: 'DSP-WTR', mediationId: 'urged-m1' },
+      mediator: { kind: 'CADRE', id: 'anna', name: '陈某0001' },
+    });
+  });
+
+  it('shows each what he may see, page by page', async () => {
+    expect(await shown(village8)).toEqual([['next', 1, '2026-04-10T17:30', false]]);
+    expect(await shown(deputy, { township: 'X03' })).toEqual([]);
+    const first = await board(deputy, { limit: 2 });
+    const second = await board(deputy, { limit: 2, cursor: first.next });
+    expect([...first.items, ...second.items].map(({ caseId }) => caseId)).toEqual(['urged', 'next', 'half']);
+    expect(second.next).toBeUndefined();
+  });
+});
