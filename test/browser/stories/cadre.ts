@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { gives, opensCase, stage } from '../acts.js';
+import { gives, opensCase, rowOf, stage } from '../acts.js';
 import { fits, missedByFingers, type People } from '../people.js';
 import type { Told } from './clerk.js';
 
@@ -127,5 +127,26 @@ export const cadreMediates = (people: () => People, told: Told) =>
       await people().logInOn(director, 'director.t01');
       await director.getByText('已达成口头协议').waitFor();
       expect(await director.getByText('查看笔录和协议内容').count()).toBe(0);
+    }, 60_000);
+
+    it('finds among the agreements what is still to be done, and writes down that it was', async () => {
+      await director.getByRole('link', { name: '协议履行', exact: true }).click();
+      const promised = await rowOf(director, told.mediated);
+      expect(await promised.innerText()).toContain('第 1 项，3月31日（周二）前');
+      await cadre.getByText('3月31日（周二）17:30查看是否履行').waitFor();
+      await gives(
+        cadre,
+        '记录履行',
+        async (page) => {
+          await page.getByLabel('哪一项').selectOption({ index: 1 });
+          await page.getByLabel('履行日期').fill('2026-03-11');
+          await page.getByLabel('依据').selectOption({ label: '我亲眼看到' });
+        },
+        '记录',
+      );
+      await cadre.getByText('3月11日（周三）已履行').waitFor();
+      expect(await cadre.getByRole('button', { name: '记录履行' }).count()).toBe(0);
+      expect(await fits(cadre)).toBe(true);
+      expect(await missedByFingers(cadre)).toEqual([]);
     }, 60_000);
   });
