@@ -1,6 +1,13 @@
 import type { Actor, Instant } from '#kernel';
 import { CURRENT_POLICY, type PolicySet } from '#policy';
-import type { Candidate, CandidatePool, Case, CaseCommand, CaseContext } from '#cases/domain';
+import {
+  pastWork,
+  type Candidate,
+  type CandidatePool,
+  type Case,
+  type CaseCommand,
+  type CaseContext,
+} from '#cases/domain';
 import { matter, SIGNS, villageOf } from '../lifecycle.matter.js';
 
 const YEAR = 365 * 86_400_000;
@@ -66,12 +73,12 @@ const candidate = (cadreId: string, now: Instant): Candidate => ({
   mobilised: false,
   leaves: [],
   kin: [],
-  certificates: { 'ORG-02': { level: 2, validFrom: now - YEAR, validTo: now + YEAR } },
+  certificates: new Map([['ORG-02', { level: 2, validFrom: now - YEAR, validTo: now + YEAR }]]),
   openLoad: 0,
   lastAssignedAt: null,
-  skillUse: {},
-  steps: [],
-  ratings: [],
+  skillUse: new Map(),
+  steps: pastWork([]),
+  ratings: pastWork([]),
   restUntil: null,
 });
 
@@ -100,4 +107,5 @@ export const contextOf = (number: number, policy: PolicySet, now: Instant, actor
 const poolAt = (now: Instant): CandidatePool => ({
   position: '0000000000000042',
   candidates: Array.from({ length: CANDIDATES }, (_, n) => candidate(`T01-C${String(n).padStart(4, '0')}`, now)),
+  words: new Map(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { acknowledge, assign, at, cadre, candidate, cases, deputy, director, pool } from './case.fixture.js';
+import { acknowledge, assign, at, cadre, candidate, cases, deputy, director, li, pool } from './case.fixture.js';
 import type { CaseCommand } from './case.commands.js';
 
 describe('assigning a case', () => {
@@ -11,6 +11,21 @@ describe('assigning a case', () => {
       clocks: [{ step: 'ack', round: 1, attempt: 1, dueAt: at('03-09 15:00') }],
     });
     expect(assigned.state().clocks.map(({ step }) => step)).toEqual(['resolve', 'ack']);
+  });
+
+  it.each([
+    ['whoever served the household well within a year', at('03-08 09:00') - 364 * 86_400_000, 4, 'bo'],
+    ['nobody for having served it longer ago', at('03-08 09:00') - 365 * 86_400_000, 4, 'anna'],
+    ['nobody for having served it so-so', at('03-08 09:00'), 3, 'anna'],
+  ])('prefers %s', (_, saidAt, rating, handler) => {
+    const words = new Map([['h1', [{ cadreId: 'bo', at: saidAt, rating }]]]);
+    cases
+      .accepted(
+        { parties: [{ ...li, householdId: 'h1' }] },
+        { pool: { ...pool(candidate('anna'), candidate('bo')), words } },
+      )
+      .when(assign)
+      .thenData('CaseAssigned', { handler });
   });
 
   it('says that the pool was opened', () => {

@@ -9,6 +9,7 @@ import type { CadreId } from './case-types.js';
 import { chooseByHand, chooseCandidate } from './assignment.js';
 import type { Assignment, AssignmentQuestion } from './assignment-question.js';
 import type { CandidatePool } from './assignment.types.js';
+import { servedWell } from './score.js';
 import { ackClock } from './step-limits.js';
 
 export const assignCase = ({ data }: AssignCase, state: Case, context: CaseContext): CaseEvent[] => {
@@ -45,7 +46,10 @@ export const reassigned = (
       type: 'CaseReassigned',
       occurredAt: now,
       data: {
-        ...{ by: actor.id, from, reason, ...assignment },
+        by: actor.id,
+        from,
+        reason,
+        ...assignment,
         // while it stands still nobody owes an answer
         clocks: state.suspended ? [] : ackClock(state, context, now),
       },
@@ -71,7 +75,7 @@ const relaxed = ({ decision }: Assignment, occurredAt: Instant): CaseEvent[] =>
 const choose = (state: OpenedCase, context: CaseContext, cadreId?: CadreId): Assignment => {
   const { pool, policy } = context;
   if (!pool) throw new Error('assigning needs the candidate pool');
-  const question = questionOf(state, context);
+  const question = questionOf(state, context, pool);
   const assignment = cadreId ? chooseByHand(policy, pool, question, cadreId) : chooseCandidate(policy, pool, question);
   const director = leadingDirector(state, pool);
   return director === undefined || director === assignment.handler || assignment.coHandlers.includes(director)
@@ -88,11 +92,16 @@ const leadingDirector = ({ ledBy, file }: OpenedCase, { candidates }: CandidateP
           active && unit === ledBy && roles.includes('CENTRE_DIRECTOR') && !file.complaint?.targets.includes(cadreId),
       )?.cadreId;
 
-const questionOf = (state: OpenedCase, { policy, now, townshipOrder }: CaseContext): AssignmentQuestion => {
+const questionOf = (
+  state: OpenedCase,
+  { policy, now, townshipOrder }: CaseContext,
+  pool: CandidatePool,
+): AssignmentQuestion => {
   const { file, risk, excluded } = state;
   const type = caseTypeOf(policy, file.typeCode);
   const profile = profileOf(policy, file.profile);
   const must = mustSkillsOf(type, file.produce);
+  const households = file.parties.flatMap(({ householdId }) => (householdId === undefined ? [] : [householdId]));
   const { respond } = profile.limits;
   const responseLimit = respond === null || respond === 'resolve' ? profile.limits.resolve : respond;
   return {
@@ -116,7 +125,7 @@ const questionOf = (state: OpenedCase, { policy, now, townshipOrder }: CaseConte
       optional: optionalSkillsOf(type, must),
       villages: file.place.villageIds,
       townshipId: file.place.townshipId,
-      households: file.parties.flatMap(({ householdId }) => (householdId === undefined ? [] : [householdId])),
+      served: servedWell(policy.assignment, pool, households, now),
       ...(file.preferredCadreId !== undefined && { preferred: file.preferredCadreId }),
     },
     townshipOrder: townshipOrder ?? [],

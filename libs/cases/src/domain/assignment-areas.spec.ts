@@ -43,7 +43,7 @@ const questions = fc
         ...{ now: NOW, responseBy: NOW, priority: 'P3', confidentiality: 'N', must, parties: [], townshipId },
         ...{ tier, risk, complaint: undefined, excluded: ['c0'], keepsRunning: false },
       },
-      scored: { now: NOW, must, optional: [], villages: [`${townshipId}-V01`], townshipId, households: [] },
+      scored: { now: NOW, must, optional: [], villages: [`${townshipId}-V01`], townshipId, served: new Set() },
       townshipOrder: order,
     };
   });

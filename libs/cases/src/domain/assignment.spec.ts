@@ -3,7 +3,7 @@ import { CommandRejected } from '#kernel';
 import { chooseByHand, chooseCandidate } from './assignment.js';
 import type { AssignmentQuestion } from './assignment-question.js';
 import type { Candidate, HardRule } from './assignment.types.js';
-import { at, candidate, certificate, pool, POLICY, TOWNSHIP_ORDER } from './case.fixture.js';
+import { at, candidate, certificate, pool, POLICY, TOWNSHIP_ORDER, type CandidateFields } from './case.fixture.js';
 
 type Needs = AssignmentQuestion['needs'];
 
@@ -34,7 +34,7 @@ const question = (
     optional: [],
     villages: ['T01-V07'],
     townshipId: 'T01',
-    households: [],
+    served: new Set(),
     ...scored,
   },
   townshipOrder: TOWNSHIP_ORDER,
@@ -51,13 +51,13 @@ const refusal = (act: () => unknown): CommandRejected => {
   }
   throw new Error('nothing was refused');
 };
-const skilled = (skills: Record<string, 1 | 2 | 3>): Pick<Candidate, 'certificates'> => ({
+const skilled = (skills: Record<string, 1 | 2 | 3>): CandidateFields => ({
   certificates: Object.fromEntries(Object.entries(skills).map(([skill, level]) => [skill, certificate(level)])),
 });
 
 describe('each hard rule rules out alone', () => {
   /** `out` breaks one rule, `in` stays: out is named under his rule, in is chosen. */
-  const cases: readonly [HardRule, string, Partial<Candidate>, Partial<Needs>][] = [
+  const cases: readonly [HardRule, string, CandidateFields, Partial<Needs>][] = [
     ['H1', 'who has left', { active: false }, {}],
     ['H1', 'who waits for a post', { awaitingPost: true }, {}],
     ['H1', 'who is on leave now', { leaves: [{ from: at('03-08 00:00'), to: at('03-09 12:00') }] }, {}],
@@ -123,7 +123,7 @@ describe('each hard rule rules out alone', () => {
 });
 
 describe('what a hard rule lets pass', () => {
-  const only = (fields: Partial<Candidate>, needs: Partial<Needs> = {}) =>
+  const only = (fields: CandidateFields, needs: Partial<Needs> = {}) =>
     choose([candidate('one', fields)], question(needs)).decision.relaxed;
 
   it('leave that begins after the response limit, or has ended', () => {
@@ -212,7 +212,7 @@ describe('the score', () => {
     expect(decision.ranked[0]?.score).toBe(67.4881);
   });
 
-  const parts = (fields: Partial<Candidate>, scored: Partial<AssignmentQuestion['scored']> = {}) =>
+  const parts = (fields: CandidateFields, scored: Partial<AssignmentQuestion['scored']> = {}) =>
     choose([candidate('one', fields)], question({}, scored)).decision.ranked[0]!.parts;
 
   it('is nearest in the village, then next to it, in the township, in the county', () => {
@@ -231,11 +231,8 @@ describe('the score', () => {
   });
 
   it('knows who has served the household well, the instructor of the village, and whom the resident names', () => {
-    const served = { ratings: [{ at: NOW - 1, rating: 4, householdId: 'h1' }] };
-    expect(parts(served, { households: ['h1'] }).continuity).toBe(1);
-    expect(parts({ ratings: [{ at: NOW - 1, rating: 3, householdId: 'h1' }] }, { households: ['h1'] }).continuity).toBe(
-      0,
-    );
+    expect(parts({}, { served: new Set(['one']) }).continuity).toBe(1);
+    expect(parts({}, { served: new Set(['other']) }).continuity).toBe(0);
     expect(parts({ villages: ['T01-V07'] }).continuity).toBe(0.7);
     expect(parts({ villages: ['T01-V07'] }, { preferred: 'one' }).continuity).toBe(1);
     expect(parts({}, { preferred: 'one' }).continuity).toBe(0.5);
@@ -293,8 +290,8 @@ describe('a tie', () => {
 describe('the resident instructor of the village', () => {
   const instructor = (openLoad: number) => candidate('instructor', { villages: ['T01-V07'], openLoad });
   /** Lives in the next village, has served the household well, has nothing on his desk. */
-  const rival = candidate('rival', { ratings: [{ at: NOW - 1, rating: 5, householdId: 'h1' }], villages: ['T01-V08'] });
-  const asked = (tier: Needs['tier']) => question({ tier }, { households: ['h1'] });
+  const rival = candidate('rival', { villages: ['T01-V08'], ratings: [{ at: NOW - 1, rating: 5 }] });
+  const asked = (tier: Needs['tier']) => question({ tier }, { served: new Set(['rival']) });
 
   it('gets the case of the village within five points of the best', () => {
     const chosen = choose([instructor(2), rival], asked('V'));

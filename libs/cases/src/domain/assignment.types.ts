@@ -1,11 +1,29 @@
 import type { Instant } from '#kernel';
 import type { SkillCode } from '#policy';
 import type { CadreId, PartyId, TownshipId, UnitId, VillageId } from './case-types.js';
+import type { PastWork } from './past-work.js';
 
 export interface HeldCertificate {
   readonly level: 1 | 2 | 3;
   readonly validFrom: Instant;
   readonly validTo: Instant;
+}
+
+/** A step of his that had a limit. */
+export interface TimedStep {
+  readonly at: Instant;
+  readonly onTime: boolean;
+}
+
+/** What somebody said of a case that he led. */
+export interface GivenRating {
+  readonly at: Instant;
+  readonly rating: number;
+}
+
+/** What a household said, and of whom. */
+export interface WordOfHousehold extends GivenRating {
+  readonly cadreId: CadreId;
 }
 
 /** One cadre as assignment sees him at one position of the log. */
@@ -25,15 +43,14 @@ export interface Candidate {
   readonly mobilised: boolean;
   readonly leaves: readonly { readonly from: Instant; readonly to: Instant }[];
   readonly kin: readonly PartyId[];
-  readonly certificates: Readonly<Record<SkillCode, HeldCertificate>>;
+  readonly certificates: ReadonlyMap<SkillCode, HeldCertificate>;
   /** Σ weights of the open cases he leads. */
   readonly openLoad: number;
   readonly lastAssignedAt: Instant | null;
   /** Last use per skill. */
-  readonly skillUse: Readonly<Record<SkillCode, Instant>>;
-  /** Timed steps of his, oldest first; like the ratings, a list that may grow at its end and does not change otherwise. */
-  readonly steps: readonly { readonly at: Instant; readonly onTime: boolean }[];
-  readonly ratings: readonly { readonly at: Instant; readonly rating: number; readonly householdId?: string }[];
+  readonly skillUse: ReadonlyMap<SkillCode, Instant>;
+  readonly steps: PastWork<readonly TimedStep[]>;
+  readonly ratings: PastWork<readonly GivenRating[]>;
   /** Night rest after a night of work: not to be called before (H10). */
   readonly restUntil: Instant | null;
 }
@@ -42,6 +59,8 @@ export interface Candidate {
 export interface CandidatePool {
   readonly position: string;
   readonly candidates: readonly Candidate[];
+  /** By household. */
+  readonly words: ReadonlyMap<string, readonly WordOfHousehold[]>;
   /**
    * The same people by the township they are posted to, null: the county; each list in the order of `candidates`. Where
    * it is given, whoever lies outside the area of a case is not visited one by one; the choice is the same without it.

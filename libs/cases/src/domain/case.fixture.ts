@@ -2,11 +2,12 @@ import type { Actor, Instant } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import { scenario } from '#testing';
 import { instantOf } from '#working-time';
-import type { Candidate, CandidatePool, HeldCertificate } from './assignment.types.js';
+import type { Candidate, CandidatePool, GivenRating, HeldCertificate, TimedStep } from './assignment.types.js';
 import type { CaseContext } from './case-context.js';
 import { caseDecider } from './case.decider.js';
 import type { AcceptCase, CaseCommand, RegisterCase } from './case.commands.js';
 import type { CadreId, Party, Place, RiskSigns } from './case-types.js';
+import { pastWork } from './past-work.js';
 
 export const POLICY = CURRENT_POLICY;
 
@@ -37,8 +38,21 @@ export const certificate = (level: 1 | 2 | 3, validTo = at('12-31 24:00')): Held
   validTo,
 });
 
+/** What differs from the ordinary candidate, as tables and lists. */
+export interface CandidateFields extends Partial<Omit<Candidate, 'certificates' | 'skillUse' | 'steps' | 'ratings'>> {
+  readonly certificates?: Readonly<Record<string, HeldCertificate>>;
+  readonly skillUse?: Readonly<Record<string, Instant>>;
+  readonly steps?: readonly TimedStep[];
+  readonly ratings?: readonly GivenRating[];
+}
+
+const ORDINARY_SKILLS = { 'ORG-02': certificate(2), 'ORG-20': certificate(1) };
+
 /** Somebody of T01 who may take the case of `register()`, unless the fields say otherwise. */
-export const candidate = (cadreId: CadreId, fields: Partial<Candidate> = {}): Candidate => ({
+export const candidate = (
+  cadreId: CadreId,
+  { certificates = ORDINARY_SKILLS, skillUse = {}, steps = [], ratings = [], ...fields }: CandidateFields = {},
+): Candidate => ({
   cadreId,
   townshipId: 'T01',
   villages: [],
@@ -52,17 +66,21 @@ export const candidate = (cadreId: CadreId, fields: Partial<Candidate> = {}): Ca
   mobilised: false,
   leaves: [],
   kin: [],
-  certificates: { 'ORG-02': certificate(2), 'ORG-20': certificate(1) },
+  certificates: new Map(Object.entries(certificates)),
   openLoad: 0,
   lastAssignedAt: null,
-  skillUse: {},
-  steps: [],
-  ratings: [],
+  skillUse: new Map(Object.entries(skillUse)),
+  steps: pastWork(steps),
+  ratings: pastWork(ratings),
   restUntil: null,
   ...fields,
 });
 
-export const pool = (...candidates: readonly Candidate[]): CandidatePool => ({ position: '0042', candidates });
+export const pool = (...candidates: readonly Candidate[]): CandidatePool => ({
+  position: '0042',
+  candidates,
+  words: new Map(),
+});
 
 export const TOWNSHIP_ORDER = ['T01', 'T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'X01', 'X02', 'X03'];
 

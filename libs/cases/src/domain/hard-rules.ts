@@ -33,7 +33,7 @@ export interface Relaxation {
 }
 
 export const holds = (candidate: Candidate, skill: SkillCode, at: Instant): number => {
-  const certificate = candidate.certificates[skill];
+  const certificate = candidate.certificates.get(skill);
   return certificate && certificate.validFrom <= at && at < certificate.validTo ? certificate.level : 0;
 };
 
@@ -68,9 +68,19 @@ export const shownSkills = (candidate: Candidate, { all, oneOf }: MustSkills, at
 };
 
 export const meetsSkills = (candidate: Candidate, needs: CaseNeeds, anyLevel: boolean): boolean => {
-  const shown = shownSkills(candidate, needs.must, needs.now);
-  if (shown.length < needs.must.all.length + needs.must.oneOf.length) return false;
-  return anyLevel || !asksLevelTwo(needs) || shown.some(({ level }) => level >= 2);
+  const { must, now } = needs;
+  let highest = 0;
+  for (const skill of must.all) {
+    const level = holds(candidate, skill, now);
+    if (level === 0) return false;
+    highest = Math.max(highest, level);
+  }
+  for (const group of must.oneOf) {
+    const held = best(candidate, group, now);
+    if (!held) return false;
+    highest = Math.max(highest, held.level);
+  }
+  return anyLevel || !asksLevelTwo(needs) || highest >= 2;
 };
 
 /** P1, ORANGE and RED want level 2 in at least one must skill (H2). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { goodSince, lastContent } from './past-work.js';
+import { goodSince, pastWork } from './past-work.js';
 
 interface Step {
   readonly at: number;
@@ -18,11 +18,12 @@ describe('what somebody has done', () => {
     fc.assert(
       fc.property(days, (lived) => {
         const steps: Step[] = [];
+        const work = pastWork(steps);
         let now = 0;
         for (const { gap, good, asked } of lived) {
           steps.push({ at: (now += gap), onTime: good });
           for (let n = 0; n < asked; n += 1) {
-            const { good: counted, all } = goodSince(steps, now - 20, 0, onTime);
+            const { good: counted, all } = goodSince(work, now - 20, 0, onTime);
             expect({ good: counted, all }).toEqual(anew(steps, now - 20));
           }
         }
@@ -31,7 +32,7 @@ describe('what somebody has done', () => {
   });
 
   it('is counted anew for an earlier time, and by another measure', () => {
-    const ratings = [1, 2, 3, 4, 5].map((rating) => ({ at: rating, rating }));
+    const ratings = pastWork([1, 2, 3, 4, 5].map((rating) => ({ at: rating, rating })));
     const above = ({ rating }: { rating: number }, bound: number): boolean => rating > bound;
     const asked = (since: number, bound: number) => {
       const { good, all } = goodSince(ratings, since, bound, above);
@@ -40,17 +41,5 @@ describe('what somebody has done', () => {
     expect(asked(4, 2)).toEqual([2, 2]);
     expect(asked(2, 2)).toEqual([3, 4]);
     expect(asked(2, 3)).toEqual([2, 4]);
-  });
-
-  it('tells when each household was last content', () => {
-    const ratings = [
-      { at: 1, rating: 5, householdId: 'h1' },
-      { at: 2, rating: 2, householdId: 'h2' },
-      { at: 3, rating: 5 },
-    ];
-    expect([...lastContent(ratings, 4)]).toEqual([['h1', 1]]);
-    ratings.push({ at: 4, rating: 4, householdId: 'h1' }, { at: 5, rating: 1, householdId: 'h1' });
-    expect([...lastContent(ratings, 4)]).toEqual([['h1', 4]]);
-    expect(lastContent(ratings, 2).get('h2')).toBe(2);
   });
 });

@@ -1,5 +1,4 @@
 import type { Instant } from '#kernel';
-import type { Candidate } from './assignment.types.js';
 
 interface Done {
   readonly at: Instant;
@@ -11,12 +10,10 @@ export interface GoodOf {
   readonly all: number;
 }
 
-/**
- * Everybody's work is looked at in every assignment, and grows by one thing at a time: what was counted of a list is
- * counted on. A list that changes otherwise than at its end is another list.
- */
+/** How far somebody's work has been counted, and by what. */
 interface Counted {
-  readonly bound: number;
+  /** What good is measured by. */
+  bound: number;
   since: Instant;
   /** Counted up to here; what lies before `from` is too old. */
   seen: number;
@@ -24,22 +21,34 @@ interface Counted {
   good: number;
   all: number;
 }
-const counts = new WeakMap<readonly Done[], Counted>();
 
 /**
- * @param done oldest first
- * @param bound what good is measured by
+ * What somebody has done, oldest first. Everybody's is looked at in every assignment, and grows by one thing at a time:
+ * what was counted of it is counted on.
  */
+export interface PastWork<List extends readonly Done[]> {
+  /** May grow at its end, and does not change otherwise. */
+  readonly done: List;
+  /** Nobody's but `goodSince`. */
+  readonly counted: Counted;
+}
+
+/** @param done oldest first */
+export const pastWork = <List extends readonly Done[]>(done: List): PastWork<List> => ({
+  done,
+  counted: { bound: 0, since: -Infinity, seen: 0, from: 0, good: 0, all: 0 },
+});
+
+/** @param bound what good is measured by */
 export const goodSince = <T extends Done>(
-  done: readonly T[],
+  { done, counted }: PastWork<readonly T[]>,
   since: Instant,
   bound: number,
   isGood: (one: T, bound: number) => boolean,
 ): GoodOf => {
-  const known = counts.get(done);
-  const isOfUse = known !== undefined && known.bound === bound && known.since <= since;
-  const counted: Counted = isOfUse ? known : { bound, since, seen: 0, from: 0, good: 0, all: 0 };
-  if (!isOfUse) counts.set(done, counted);
+  if (counted.bound !== bound || counted.since > since) {
+    Object.assign(counted, { bound, seen: 0, from: 0, good: 0, all: 0 });
+  }
   for (; counted.seen < done.length; counted.seen += 1) {
     counted.all += 1;
     if (isGood(done[counted.seen]!, bound)) counted.good += 1;
@@ -50,25 +59,4 @@ export const goodSince = <T extends Done>(
   }
   counted.since = since;
   return counted;
-};
-
-type Ratings = Candidate['ratings'];
-
-interface Content {
-  readonly least: number;
-  seen: number;
-  readonly lastAt: Map<string, Instant>;
-}
-const contents = new WeakMap<Ratings, Content>();
-
-/** When each household was last content with him, by ratings of at least `least`. */
-export const lastContent = (ratings: Ratings, least: number): ReadonlyMap<string, Instant> => {
-  const known = contents.get(ratings);
-  const content: Content = known?.least === least ? known : { least, seen: 0, lastAt: new Map() };
-  if (content !== known) contents.set(ratings, content);
-  for (; content.seen < ratings.length; content.seen += 1) {
-    const { at, rating, householdId } = ratings[content.seen]!;
-    if (householdId !== undefined && rating >= least) content.lastAt.set(householdId, at);
-  }
-  return content.lastAt;
 };

@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel';
 import type { AssignmentPolicy, MustSkills, PolicySet, SkillCode } from '#policy';
-import type { Candidate, ScoreParts } from './assignment.types.js';
+import type { Candidate, CandidatePool, GivenRating, ScoreParts, TimedStep } from './assignment.types.js';
 import type { CadreId, TownshipId, VillageId } from './case-types.js';
 import { holds, shownSkills } from './hard-rules.js';
-import { goodSince, lastContent, type GoodOf } from './past-work.js';
+import { goodSince, type GoodOf } from './past-work.js';
 
 const DAY = 86_400_000;
 
@@ -14,7 +14,8 @@ export interface ScoredCase {
   readonly optional: readonly SkillCode[];
   readonly villages: readonly VillageId[];
   readonly townshipId: TownshipId;
-  readonly households: readonly string[];
+  /** Whom a household of the case was content with, not long ago. */
+  readonly served: ReadonlySet<CadreId>;
   readonly preferred?: CadreId;
 }
 
@@ -48,7 +49,7 @@ const skillPart = ({ skill: policy }: AssignmentPolicy, candidate: Candidate, sc
   let [levels, recency, held] = [0, 0, 0];
   for (const { skill, level } of shown) {
     levels += Math.min(1, level / policy.fullLevel);
-    recency += recencyOf(policy.recencySteps, candidate.skillUse[skill], now);
+    recency += recencyOf(policy.recencySteps, candidate.skillUse.get(skill), now);
   }
   for (const skill of optional) if (holds(candidate, skill, now) > 0) held += 1;
   return (
@@ -118,14 +119,14 @@ const qualityPart = (
   return (onTime + satisfied) / 2;
 };
 
-const isOnTime = ({ onTime }: Candidate['steps'][number]): boolean => onTime;
-const isAbove = ({ rating }: Candidate['ratings'][number], bound: number): boolean => rating > bound;
+const isOnTime = ({ onTime }: TimedStep): boolean => onTime;
+const isAbove = ({ rating }: GivenRating, bound: number): boolean => rating > bound;
 
 const shareOf = ({ priorMean, priorWeight }: AssignmentPolicy['quality'], { good, all }: GoodOf): number =>
   (good + priorMean * priorWeight) / (all + priorWeight);
 
 const continuityPart = ({ continuity }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
-  const known = hasServed(continuity, candidate, scored)
+  const known = scored.served.has(candidate.cadreId)
     ? continuity.servedWithRating
     : livesIn(candidate, scored)
       ? continuity.villageInstructor
@@ -133,13 +134,17 @@ const continuityPart = ({ continuity }: AssignmentPolicy, candidate: Candidate, 
   return Math.min(continuity.cap, known + (scored.preferred === candidate.cadreId ? continuity.named : 0));
 };
 
-/** Some household of the case, not long ago, and it was content. */
-const hasServed = (
-  { servedDays, servedMinRating }: AssignmentPolicy['continuity'],
-  { ratings }: Candidate,
-  { now, households }: ScoredCase,
-): boolean => {
+/** Whom one of these households was content with, not long ago. */
+export const servedWell = (
+  { continuity: { servedDays, servedMinRating } }: AssignmentPolicy,
+  { words }: Pick<CandidatePool, 'words'>,
+  households: readonly string[],
+  now: Instant,
+): ReadonlySet<CadreId> => {
   const since = now - servedDays * DAY;
-  const lastAt = lastContent(ratings, servedMinRating);
-  return households.some((household) => (lastAt.get(household) ?? -Infinity) >= since);
+  const served = new Set<CadreId>();
+  for (const household of households)
+    for (const { cadreId, at, rating } of words.get(household) ?? [])
+      if (at >= since && rating >= servedMinRating) served.add(cadreId);
+  return served;
 };

@@ -1,7 +1,8 @@
 import { isValid, type CadreRecord } from '#cadres/domain';
-import type { Candidate } from '#cases/domain';
+import type { Candidate, GivenRating, TimedStep } from '#cases/domain';
 import type { Instant } from '#kernel';
 import type { AssignmentPolicy } from '#policy';
+import type { GrowingWork } from './growing-work.js';
 
 const HOUR = 3_600_000;
 
@@ -9,19 +10,28 @@ const HOUR = 3_600_000;
 export interface Work {
   load: number;
   lastAssignedAt: Instant | null;
-  skillUse: Record<string, Instant>;
-  steps: { at: Instant; onTime: boolean }[];
-  ratings: { at: Instant; rating: number; householdId?: string }[];
-  night?: { readonly key: string; readonly first: Instant; last: Instant };
+  readonly skillUse: Map<string, Instant>;
+  steps: GrowingWork<TimedStep>;
+  ratings: GrowingWork<GivenRating>;
+  night: { readonly key: string; readonly first: Instant; last: Instant } | undefined;
 }
 
-/** A cadre as assignment sees him. */
-export const candidateOf = (record: CadreRecord, work: Work, { nightRest }: AssignmentPolicy): Candidate => {
+/**
+ * A cadre as assignment sees him.
+ * @param load of the cases he leads and of those on their way to him
+ */
+export const candidateOf = (
+  record: CadreRecord,
+  work: Work,
+  load: number,
+  { nightRest }: AssignmentPolicy,
+): Candidate => {
   const { night } = work;
   const worked = night ? night.last - night.first : 0;
+  const { townshipId, certificates } = standingOf(record);
   return {
     cadreId: record.cadreId,
-    townshipId: record.townshipPath?.split('/').at(-1) ?? null,
+    townshipId,
     villages: record.villages,
     unit: record.unitId,
     roles: record.roles,
@@ -33,30 +43,34 @@ export const candidateOf = (record: CadreRecord, work: Work, { nightRest }: Assi
     mobilised: false,
     leaves: record.leave,
     kin: record.kin,
-    certificates: certificatesOf(record),
-    openLoad: work.load,
+    certificates,
+    openLoad: load,
     lastAssignedAt: work.lastAssignedAt,
-    skillUse: { ...work.skillUse },
+    skillUse: work.skillUse,
     steps: work.steps,
     ratings: work.ratings,
     restUntil: night && worked >= nightRest.afterWorkedHours * HOUR ? night.last + nightRest.restHours * HOUR : null,
   };
 };
 
-const certificates = new WeakMap<CadreRecord, Candidate['certificates']>();
+type Standing = Pick<Candidate, 'townshipId' | 'certificates'>;
+const standings = new WeakMap<CadreRecord, Standing>();
 
-/** The same record always gives the same table: it is asked for at every change of his work. */
-const certificatesOf = (record: CadreRecord): Candidate['certificates'] => {
-  const known = certificates.get(record);
+/** What only changes with his record: he is seen anew at every change of his work. */
+const standingOf = (record: CadreRecord): Standing => {
+  const known = standings.get(record);
   if (known) return known;
-  const table = Object.fromEntries(
-    record.certificates
-      .filter((certificate) => isValid(certificate, certificate.validFrom))
-      .map(({ skill, level, validFrom, validTo, revokedAt }) => [
-        skill,
-        { level, validFrom, validTo: Math.min(validTo, revokedAt ?? validTo) },
-      ]),
-  );
-  certificates.set(record, table);
-  return table;
+  const standing: Standing = {
+    townshipId: record.townshipPath?.split('/').at(-1) ?? null,
+    certificates: new Map(
+      record.certificates
+        .filter((certificate) => isValid(certificate, certificate.validFrom))
+        .map(({ skill, level, validFrom, validTo, revokedAt }) => [
+          skill,
+          { level, validFrom, validTo: Math.min(validTo, revokedAt ?? validTo) },
+        ]),
+    ),
+  };
+  standings.set(record, standing);
+  return standing;
 };

@@ -3,8 +3,8 @@ import type { CadreEvent } from '#cadres/domain';
 import type { AnyEvent } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import type { CaseEvent } from '#cases/domain';
-import type { ReviewEvent } from '#reviews/domain';
-import { at, cases } from '../domain/case.fixture.js';
+import type { Rating, ReviewEvent } from '#reviews/domain';
+import { at, cases, li } from '../domain/case.fixture.js';
 import { CandidatePoolFold } from './candidate-pool.js';
 
 const hired = (cadreId: string, kind: 'CADRE' | 'LAY_MEDIATOR' = 'CADRE'): CadreEvent => ({
@@ -69,8 +69,8 @@ describe('the pool of candidates', () => {
 
   it('remembers which steps were on time, and which skills were used when', () => {
     const { anna } = poolOf(['case-c1', cases.resolved().history()]);
-    expect(anna().steps.map(({ onTime }) => onTime)).toEqual([true, true, true]);
-    expect(anna().skillUse).toEqual({ 'ORG-02': at('03-09 09:00') });
+    expect(anna().steps.done.map(({ onTime }) => onTime)).toEqual([true, true, true]);
+    expect([...anna().skillUse]).toEqual([['ORG-02', at('03-09 09:00')]]);
   });
 
   it('remembers how the people whom he served rated him', () => {
@@ -80,7 +80,28 @@ describe('the pool of candidates', () => {
       data: { caseId: 'c1', round: 1, party: 'li', rating: 4, reason: 'RESULT', channel: 'CALL', by: 'callback' },
     };
     const { anna } = poolOf(['case-c1', cases.resolved().history()], ['review-c1-1', [rated]]);
-    expect(anna().ratings).toEqual([{ at: at('03-10 10:00'), rating: 4 }]);
+    expect(anna().ratings.done).toEqual([{ at: at('03-10 10:00'), rating: 4 }]);
+  });
+
+  it('remembers what each household said of whom, as long as a score looks back', () => {
+    const ofHousehold = cases.resolved({ parties: [{ ...li, householdId: 'T01-V07-h1' }] }).history();
+    const { pool, apply } = poolOf(['case-c1', ofHousehold]);
+    const said = (rating: Rating, days: number): ReviewEvent => ({
+      type: 'ReviewAnswered',
+      occurredAt: at('03-10 10:00') + days * 86_400_000,
+      data: { caseId: 'c1', round: 1, party: 'li', rating, reason: 'RESULT', channel: 'CALL', by: 'callback' },
+    });
+    const words = () => (pool.snapshot().words.get('T01-V07-h1') ?? []).map(({ cadreId, rating }) => [cadreId, rating]);
+    apply('review-c1-1', [said(4, 0), said(2, 100)]);
+    expect(words()).toEqual([
+      ['anna', 4],
+      ['anna', 2],
+    ]);
+    apply('review-c1-1', [said(5, 366)]);
+    expect(words()).toEqual([
+      ['anna', 2],
+      ['anna', 5],
+    ]);
   });
 
   it('counts a decision that is on its way to the log, once', () => {
@@ -129,7 +150,7 @@ describe('what the pool keeps of cases that are over', () => {
       data: { caseId: 'c1', round: 1, party: 'li', rating: 1, reason: 'RESULT', by: 'callback' },
     };
     const { anna } = poolOf(['case-c1', [...cases.resolved().history(), closed]], ['review-c1-1', [late]]);
-    expect(anna().ratings).toEqual([{ at: at('03-20 10:00'), rating: 1 }]);
+    expect(anna().ratings.done).toEqual([{ at: at('03-20 10:00'), rating: 1 }]);
   });
 
   it('is forgotten a year later, when no score looks at it any more', () => {

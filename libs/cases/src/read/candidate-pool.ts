@@ -8,6 +8,8 @@ import type { ReviewEvent } from '#reviews/domain';
 import { AgedQueue } from './aged-queue.js';
 import { CandidateList } from './candidate-list.js';
 import { candidateOf, type Work } from './candidate-of.js';
+import { noWork, remember } from './growing-work.js';
+import { HouseholdWords } from './household-words.js';
 
 const DAY = 86_400_000;
 
@@ -15,13 +17,27 @@ const DAY = 86_400_000;
 interface Carried {
   readonly weight: number;
   readonly parties: readonly Party[];
-  handler?: CadreId;
+  handler: CadreId | undefined;
   /** Handler of the round that is being reviewed. */
-  reviewed?: CadreId;
-  readonly due: Partial<Record<CaseStep, Instant>>;
+  reviewed: CadreId | undefined;
+  /** Of the steps that tell how he works: the latest of each, until it is done. */
+  readonly due: Record<TimedStepName, Instant | undefined>;
   /** When it was over, unless it was reopened. */
-  over?: Instant;
+  over: Instant | undefined;
 }
+
+type TimedStepName = 'ack' | 'respond' | 'resolve';
+
+const isTimed = (step: CaseStep): step is TimedStepName => step === 'ack' || step === 'respond' || step === 'resolve';
+
+const carriedCase = (weight: number, parties: readonly Party[]): Carried => ({
+  weight,
+  parties,
+  handler: undefined,
+  reviewed: undefined,
+  due: { ack: undefined, respond: undefined, resolve: undefined },
+  over: undefined,
+});
 
 /**
  * The people of the county as assignment sees them, folded from the events of cadres, cases and reviews, in memory.
@@ -35,6 +51,7 @@ export class CandidatePoolFold {
   private readonly cases = new Map<CaseId, Carried>();
   private readonly reserved = new Map<CaseId, { readonly cadreId: CadreId; readonly weight: number }>();
   private readonly list = new CandidateList();
+  private readonly words = new HouseholdWords();
   /** Whose candidate is not what his record and work say; most change several times between two assignments. */
   private readonly stale = new Set<CadreId>();
   /** Cases by the time at which they were over. */
@@ -51,7 +68,8 @@ export class CandidatePoolFold {
   snapshot(): CandidatePool {
     for (const cadreId of this.stale) this.renew(cadreId);
     this.stale.clear();
-    return { position: this.position, candidates: this.list.all, areas: this.list.areas };
+    const { list, words } = this;
+    return { position: this.position, candidates: list.all, words: words.byHousehold, areas: list.areas };
   }
 
   /** Cases it still knows. */
@@ -96,19 +114,15 @@ export class CandidatePoolFold {
   private case(caseId: CaseId, event: CaseEvent): void {
     if (event.type === 'CaseRegistered') {
       const { priority, parties } = event.data;
-      this.cases.set(caseId, { weight: this.policy.assignment.caseWeight[priority], parties, due: {} });
+      this.cases.set(caseId, carriedCase(this.policy.assignment.caseWeight[priority], parties));
     }
     // reopened after all that time: whoever takes it had better have room for the heaviest
     if (event.type === 'CaseReopened' && !this.cases.has(caseId))
-      this.cases.set(caseId, {
-        weight: Math.max(...Object.values(this.policy.assignment.caseWeight)),
-        parties: [],
-        due: {},
-      });
+      this.cases.set(caseId, carriedCase(Math.max(...Object.values(this.policy.assignment.caseWeight)), []));
     const carried = this.cases.get(caseId);
     if (!carried) return;
     this.caseWork(caseId, carried, event);
-    for (const { step, dueAt } of startedClocks(event)) carried.due[step] = dueAt;
+    for (const { step, dueAt } of startedClocks(event)) if (isTimed(step)) carried.due[step] = dueAt;
   }
 
   /** Nobody carries it any more; after a while nobody asks who did. */
@@ -150,7 +164,7 @@ export class CandidatePoolFold {
         break;
       case 'CaseResolved':
         if (!event.data.automatic) this.timed(carried, event.data.by, 'resolve', at);
-        for (const skill of event.data.skillsUsed) this.workOf(event.data.by).skillUse[skill] = at;
+        for (const skill of event.data.skillsUsed) this.workOf(event.data.by).skillUse.set(skill, at);
         carried.reviewed = carried.handler;
         this.take(carried);
         break;
@@ -162,7 +176,7 @@ export class CandidatePoolFold {
         this.end(caseId, carried, at);
         break;
       case 'CaseReopened':
-        delete carried.over;
+        carried.over = undefined;
         break;
       default:
     }
@@ -176,8 +190,9 @@ export class CandidatePoolFold {
     const householdId = carried.parties.find(({ partyId }) => partyId === party)?.householdId;
     const work = this.workOf(carried.reviewed);
     const { occurredAt: at } = event;
-    const given = { at, rating, ...(householdId !== undefined && { householdId }) };
-    work.ratings = remember(work.ratings, given, at - this.memory);
+    work.ratings = remember(work.ratings, { at, rating }, at - this.policy.assignment.quality.days * DAY);
+    if (householdId !== undefined)
+      this.words.add(householdId, { at, rating, cadreId: carried.reviewed }, at - this.memory);
     this.refresh(carried.reviewed);
   }
 
@@ -196,10 +211,10 @@ export class CandidatePoolFold {
     carried.handler = undefined;
   }
 
-  private timed(carried: Carried, cadreId: CadreId, step: CaseStep, at: Instant): void {
+  private timed(carried: Carried, cadreId: CadreId, step: TimedStepName, at: Instant): void {
     const due = carried.due[step];
     if (due !== undefined) this.stepDone(cadreId, at, at <= due);
-    delete carried.due[step];
+    carried.due[step] = undefined;
     this.workedAtNight(cadreId, at);
   }
 
@@ -224,7 +239,14 @@ export class CandidatePoolFold {
   private workOf(cadreId: CadreId): Work {
     const known = this.work.get(cadreId);
     if (known) return known;
-    const fresh: Work = { load: 0, lastAssignedAt: null, skillUse: {}, steps: [], ratings: [] };
+    const fresh: Work = {
+      load: 0,
+      lastAssignedAt: null,
+      skillUse: new Map(),
+      steps: noWork(),
+      ratings: noWork(),
+      night: undefined,
+    };
     this.work.set(cadreId, fresh);
     return fresh;
   }
@@ -239,20 +261,6 @@ export class CandidatePoolFold {
     const work = this.workOf(cadreId);
     let { load } = work;
     for (const held of this.reserved.values()) if (held.cadreId === cadreId) load += held.weight;
-    this.list.put(candidateOf(record, { ...work, load }, this.policy.assignment));
+    this.list.put(candidateOf(record, work, load, this.policy.assignment));
   }
 }
-
-/**
- * The list with one more, oldest first. It only ever grows at its end: what was claimed for an earlier time, or is half
- * too old, makes another list.
- */
-const remember = <T extends { readonly at: Instant }>(list: T[], entry: T, since: Instant): T[] => {
-  const [last, middle] = [list.at(-1), list[list.length >> 1]];
-  const isLatest = last === undefined || last.at <= entry.at;
-  if (isLatest && (middle === undefined || middle.at >= since)) {
-    list.push(entry);
-    return list;
-  }
-  return [...list.filter(({ at }) => at >= since), entry].sort((one, other) => one.at - other.at);
-};
