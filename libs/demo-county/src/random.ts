@@ -28,15 +28,23 @@ const sfc32 = (seeds: readonly [number, number, number]): (() => number) => {
   return next;
 };
 
-const fnv1a = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return hash | 0;
+const OFFSET_BASIS = 0x811c9dc5 | 0;
+
+/** @param from the hash of what stands before the text */
+const fnv1a = (text: string, from: number = OFFSET_BASIS): number => {
+  let hash = from;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.codePointAt(index)!;
+    if (character > 0xffff) index += 1;
+    hash = Math.imul(hash ^ character, 0x01000193);
+  }
+  return hash;
 };
 
 /** Each purpose draws its own row, so that a change to one leaves the others as they were. */
 export const randomFor = (purpose: string, seed: number = SEED): Random => {
-  const next = sfc32([seed | 0, fnv1a(purpose), fnv1a(`${purpose}:${seed}`)]);
+  const hash = fnv1a(purpose);
+  const next = sfc32([seed | 0, hash, fnv1a(`:${seed}`, hash)]);
   const below = (bound: number): number => Math.floor((next() / 0x1_0000_0000) * bound);
   const shuffled = <T>(items: readonly T[]): T[] => {
     const copy = [...items];

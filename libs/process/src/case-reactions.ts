@@ -97,9 +97,24 @@ const ofMediations = (
 const toCase = (caseId: string, command: CaseCommand): DerivedCommand => ({ stream: `case-${caseId}`, command });
 
 const whenRequestedThenPropose = ofCases('when-mediation-is-requested-then-it-is-proposed', {
-  MediationRequested: ({ data: { by: _by, clocks: _clocks, ...proposal } }, caseId) => {
-    const command: ProposeMediation = { type: 'ProposeMediation', data: { ...proposal, caseId } };
-    return { stream: `mediation-${proposal.mediationId}`, command };
+  MediationRequested: ({ data }, caseId) => {
+    const command: ProposeMediation = {
+      type: 'ProposeMediation',
+      data: {
+        mediationId: data.mediationId,
+        caseId,
+        caseNo: data.caseNo,
+        typeCode: data.typeCode,
+        tier: data.tier,
+        round: data.round,
+        parties: data.parties,
+        urgent: data.urgent,
+        writtenOnly: data.writtenOnly,
+        womanMediator: data.womanMediator,
+        policyVersion: data.policyVersion,
+      },
+    };
+    return { stream: `mediation-${data.mediationId}`, command };
   },
 });
 

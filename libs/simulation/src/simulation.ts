@@ -218,7 +218,8 @@ export class Simulation {
       const batch = this.following;
       this.following = [];
       for (const derived of batch) {
-        const outcome = this.decide({ ...derived, actor: SYSTEM });
+        const { stream, command } = derived;
+        const outcome = this.decide({ stream, command, actor: SYSTEM });
         if (outcome.refused) this.refused(derived, outcome.refused);
       }
     }

@@ -7,9 +7,17 @@ import {
   type CadreEvent,
   type CadreRecord,
 } from '#cadres/domain';
-import { caseDecider, caseProcess, mayAssign, type Case, type CaseCommand, type CaseContext } from '#cases/domain';
-import { CandidatePoolFold, County, mediationFacts } from '#cases/read';
-import type { AnyEvent, Context, Instant } from '#kernel';
+import {
+  caseDecider,
+  caseProcess,
+  mayAssign,
+  type Case,
+  type CaseCommand,
+  type CaseContext,
+  type MediationFacts,
+} from '#cases/domain';
+import { CandidatePoolFold, County, mediationFactsAfter, NOTHING_HEARD } from '#cases/read';
+import type { Context, Instant } from '#kernel';
 import {
   agreementProcess,
   mediationDecider,
@@ -48,8 +56,8 @@ export const simulatedCounty = ({
   const pool = new CandidatePoolFold(policy);
   const records = new Map<string, CadreRecord>();
   const numbers = new Map<string, number>();
-  /** Of each mediation. */
-  const heard = new Map<string, AnyEvent[]>();
+  /** Of each mediation, by its stream. */
+  const heard = new Map<string, MediationFacts>();
 
   const caseNoOf = (township: string, now: Instant): string => {
     const prefix = `${township}-${localDayOf(now).replaceAll('-', '')}`;
@@ -58,33 +66,34 @@ export const simulatedCounty = ({
     return `${prefix}-${String(number).padStart(4, '0')}`;
   };
   const ofCase = (base: Context, command: CaseCommand, { file, mediation: open }: Case): CaseContext => {
+    const { now, actor } = base;
     const version = file?.policyVersion;
     const mediationId = open?.mediationId;
     if (command.type === 'RegisterCase' && version === undefined) {
       const { caseId, typeCode, villageIds } = command.data;
       const place = county.placeOf(policy, typeCode, villageIds);
       const intake = { caseNo: caseNoOf(place.townshipId, base.now), place, reviewDraw: reviewDrawOf(caseId) };
-      return { ...base, policy, intake };
+      return { now, actor, policy, intake };
     }
-    const pinned = version === undefined ? policy : policyOf(version);
-    const known = { ...base, policy: pinned };
-    if (command.type === 'MergeCase') {
-      const target = simulation.stateOf<Case>(`case-${command.data.into}`);
-      return { ...known, ...(target && { target }) };
-    }
-    const mediation = command.type === 'Escalate' && mediationId !== undefined && heard.get(`mediation-${mediationId}`);
+    const assigns = mayAssign(command);
     return {
-      ...known,
-      ...(mayAssign(command) && { pool: pool.snapshot(), townshipOrder: county.townshipOrder }),
-      ...(mediation && { mediation: mediationFacts(mediation) }),
+      now,
+      actor,
+      policy: version === undefined ? policy : policyOf(version),
+      intake: undefined,
+      pool: assigns ? pool.snapshot() : undefined,
+      townshipOrder: assigns ? county.townshipOrder : undefined,
+      mediation:
+        command.type === 'Escalate' && mediationId !== undefined ? heard.get(`mediation-${mediationId}`) : undefined,
+      target: command.type === 'MergeCase' ? simulation.stateOf<Case>(`case-${command.data.into}`) : undefined,
     };
   };
-  const ofCadre = (base: Context, command: CadreCommand, { requested }: Cadre): CadreContext => {
-    if (command.type !== 'ApproveLeave') return { ...base, policy };
+  const ofCadre = ({ now, actor }: Context, command: CadreCommand, { requested }: Cadre): CadreContext => {
+    if (command.type !== 'ApproveLeave') return { now, actor, policy };
     const { leaveId, substitute } = command.data;
     const named = substitute ?? requested.find((leave) => leave.leaveId === leaveId)?.substitute;
     const record = records.get(named ?? '');
-    return { ...base, policy, ...(record && { substitute: record }) };
+    return { now, actor, policy, ...(record && { substitute: record }) };
   };
 
   const ofMediation = (
@@ -96,12 +105,14 @@ export const simulatedCounty = ({
     const complaint = simulation.stateOf<Case>(`case-${caseId}`)?.file?.complaint;
     const record = records.get((command.type === 'ProposeMediator' ? command.data.mediatorId : mediator) ?? '');
     const known = record && registeredMediator(record);
+    const { now, actor } = base;
     return {
-      ...base,
+      now,
+      actor,
       policy: policyOf(policyVersion),
-      mayName: base.actor.role === 'CENTRE_DIRECTOR',
-      ...(known && { mediator: known }),
-      ...(complaint && { complaint }),
+      mayName: actor.role === 'CENTRE_DIRECTOR',
+      mediator: known,
+      complaint,
     };
   };
 
@@ -109,10 +120,10 @@ export const simulatedCounty = ({
     hosted({
       category: 'org-unit',
       decider: orgUnit,
-      context: (base, { command }) => {
+      context: ({ now, actor }, { command }) => {
         const parentId = command.type === 'CreateUnit' ? command.data.parentId : undefined;
         const parent = parentId === undefined ? undefined : simulation.stateOf<OrgUnit>(orgUnitStream(parentId));
-        return { ...base, policy, ...(parent && { parent }) };
+        return { now, actor, policy, ...(parent && { parent }) };
       },
     }),
     hosted({
@@ -135,12 +146,15 @@ export const simulatedCounty = ({
     hosted({
       category: 'review',
       decider: reviewDecider,
-      context: (base, { state }) => ({
-        ...base,
-        policy: state.policyVersion > 0 ? policyOf(state.policyVersion) : policy,
-      }),
+      context: ({ now, actor }, { state: { policyVersion } }) => {
+        return { now, actor, policy: policyVersion > 0 ? policyOf(policyVersion) : policy };
+      },
     }),
-    hosted({ category: 'supervision-order', decider: supervisionOrder, context: (base) => ({ ...base, policy }) }),
+    hosted({
+      category: 'supervision-order',
+      decider: supervisionOrder,
+      context: ({ now, actor }) => ({ now, actor, policy }),
+    }),
   ];
   const simulation: Simulation = new Simulation({
     at,
@@ -155,7 +169,8 @@ export const simulatedCounty = ({
         const record = evolveCadreRecord(records.get(cadreId), event as CadreEvent);
         if (record) records.set(cadreId, record);
       }
-      if (stream.startsWith('mediation-')) heard.set(stream, [...(heard.get(stream) ?? []), event]);
+      if (stream.startsWith('mediation-'))
+        heard.set(stream, mediationFactsAfter(heard.get(stream) ?? NOTHING_HEARD, event));
       pool.apply(stream, event, position);
       onRecorded?.(recorded);
     },

@@ -65,12 +65,11 @@ const derived = (record: CadreRecord): CadreRecord => {
   const now = lasting(record);
   const villages = now.filter(({ residence }) => residence).flatMap(({ path }) => villageCodeOf(path) ?? []);
   const township = [record.unitPath, ...now.map(({ path }) => path)].flatMap((path) => townshipPathOf(path) ?? [])[0];
-  const { townshipPath: _, ...rest } = record;
   return {
-    ...rest,
+    ...record,
     roles: [...new Set([...record.standingRoles, ...now.map(({ role }) => role)])],
     villages,
-    ...(township !== undefined && { townshipPath: township }),
+    townshipPath: township,
   };
 };
 
@@ -83,14 +82,21 @@ const withCertificate = (record: CadreRecord, issued: CertificateIssuedData): Ca
 /** Total: an event it does not know leaves the record as it is; before registration there is none. */
 export const evolveCadreRecord = (record: CadreRecord | undefined, event: CadreEvent): CadreRecord | undefined => {
   if (event.type === 'CadreRegistered') {
-    const { roles, ...registered } = event.data;
-    const onCall = registered.kind !== 'LAY_MEDIATOR';
+    const { cadreId, kind, personRef, phoneRef, gender, unitId, unitPath, roles } = event.data;
+    const onCall = kind !== 'LAY_MEDIATOR';
     return derived({
-      ...registered,
+      cadreId,
+      kind,
+      personRef,
+      phoneRef,
+      gender,
+      unitId,
+      unitPath,
       roles,
       standingRoles: roles,
       postings: [],
       villages: [],
+      townshipPath: undefined,
       certificates: [],
       leave: [],
       awaitingPost: false,

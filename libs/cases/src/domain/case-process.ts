@@ -1,22 +1,25 @@
-import type { ProcessManager } from '#kernel';
+import type { ProcessManager, Rung } from '#kernel';
 import type { Escalate } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { CaseStage } from './case-types.js';
 import { evolveCase } from './case.evolve.js';
 import { initialCase, type Case } from './case.state.js';
+import type { StepClock } from './step-clock.js';
 
 const OVER: readonly CaseStage[] = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'MERGED'];
+
+/** Asked for after each event of a case. */
+const rungsOf = (clocks: readonly StepClock[]): readonly Rung[] => {
+  const ahead: Rung[] = [];
+  for (const { step, round, attempt, rungs } of clocks)
+    for (const { level, at } of rungs) ahead.push({ round, step, attempt, level, at });
+  return ahead;
+};
 
 /** Moves a case along its ladders: the decider sets the instants, the process only waits for them. */
 export const caseProcess: ProcessManager<Case, CaseEvent, Escalate> = {
   initialState: initialCase,
   evolve: evolveCase,
-  timetable: ({ stage, clocks }) => ({
-    stage,
-    closed: OVER.includes(stage),
-    rungs: clocks.flatMap(({ step, round, attempt, rungs }) =>
-      rungs.map(({ level, at }) => ({ round, step, attempt, level, at })),
-    ),
-  }),
+  timetable: ({ stage, clocks }) => ({ stage, closed: OVER.includes(stage), rungs: rungsOf(clocks) }),
   order: (rung) => ({ type: 'Escalate', data: rung }),
 };

@@ -1,31 +1,34 @@
 import type { CaseMerged } from './case-standing.events.js';
-import type { CaseEvent, CaseReassigned, CaseReopened } from './case.events.js';
-import type { Case } from './case.state.js';
-import type { CadreId, CaseId, CaseStage } from './case-types.js';
+import type { CaseEvent, CaseReassigned, CaseRegistered, CaseReopened } from './case.events.js';
+import { draftOf, type Case } from './case.state.js';
+import type { CadreId, CaseFile, CaseId, CaseStage } from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
 import { calledInBy } from './parts.js';
-import { clockOf } from './step-clock.js';
+import { clockOf, type StepClock } from './step-clock.js';
 
 /** Total: an event it does not know leaves the case as it is. */
-export const evolveCase = (state: Case, event: CaseEvent): Case => ({
-  ...state,
-  clocks: clocksAfter(state.clocks, event),
-  parts: calledIn(state.parts, event),
-  tierBudget: clockOf(startedClocks(event), 'tierBudget') ?? state.tierBudget,
-  attempts: countAttempts(state.attempts, event),
-  ...changes(state, event),
-});
+export const evolveCase = (state: Case, event: CaseEvent): Case => {
+  const next = draftOf(state);
+  const started = startedClocks(event);
+  next.clocks = clocksAfter(state.clocks, event);
+  next.parts = calledIn(state.parts, event);
+  next.tierBudget = clockOf(started, 'tierBudget') ?? state.tierBudget;
+  next.attempts = event.type === 'CaseReopened' ? {} : countAttempts(state.attempts, started);
+  return Object.assign(next, changes(state, event));
+};
 
 const calledIn = (parts: Case['parts'], event: CaseEvent): Case['parts'] => {
   const called = calledInBy(event);
   return called ? { ...parts, ...called } : parts;
 };
 
-const countAttempts = (attempts: Case['attempts'], event: CaseEvent): Case['attempts'] => {
-  if (event.type === 'CaseReopened') return {};
-  const started = startedClocks(event);
-  if (started.length === 0) return attempts;
-  return { ...attempts, ...Object.fromEntries(started.map(({ step, attempt }) => [step, attempt])) };
+type Attempts = Case['attempts'];
+
+const countAttempts = (attempts: Attempts, started: readonly StepClock[]): Attempts => {
+  if (started.every(({ step, attempt }) => attempts[step] === attempt)) return attempts;
+  const counted: { -readonly [Step in keyof Attempts]: Attempts[Step] } = { ...attempts };
+  for (const { step, attempt } of started) counted[step] = attempt;
+  return counted;
 };
 
 type Changes = Partial<Case>;
@@ -33,10 +36,8 @@ type Changes = Partial<Case>;
 /** What an event says of the case besides its limits. */
 const changes = (state: Case, event: CaseEvent): Changes => {
   switch (event.type) {
-    case 'CaseRegistered': {
-      const { clocks: _clocks, summary, externalRef: _externalRef, ...file } = event.data;
-      return { stage: 'REGISTERED', summary, file: { ...file, registeredAt: event.occurredAt } };
-    }
+    case 'CaseRegistered':
+      return { stage: 'REGISTERED', summary: event.data.summary, file: fileOf(event) };
     case 'CaseAccepted':
       return { stage: 'ACCEPTED', acceptedAt: event.occurredAt };
     case 'RiskAssessed':
@@ -44,13 +45,13 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'CaseRejected':
       return { stage: 'REJECTED' };
     case 'CaseAssigned':
-      return { ...withHandler(state, event.data), stage: 'ASSIGNED' };
+      return { stage: 'ASSIGNED', ...withHandler(state, event.data) };
     case 'CaseReassigned':
       return reassigned(state, event);
     case 'AssignmentDeclined':
       return {
-        ...WITHOUT_HANDLER,
         stage: 'ACCEPTED',
+        ...WITHOUT_HANDLER,
         excluded: [...state.excluded, event.data.by],
         declines: state.declines + (event.data.reason === 'CONFLICT' ? 0 : 1),
       };
@@ -104,8 +105,8 @@ const changes = (state: Case, event: CaseEvent): Changes => {
       return { barred: event.data.bar };
     case 'TierRaised':
       return {
-        ...WITHOUT_HANDLER,
         stage: 'ACCEPTED',
+        ...WITHOUT_HANDLER,
         file: state.file && { ...state.file, tier: event.data.tier },
         ackOverdues: 0,
         responded: false,
@@ -154,12 +155,33 @@ const changes = (state: Case, event: CaseEvent): Changes => {
   }
 };
 
+const fileOf = ({ data, occurredAt }: CaseRegistered): CaseFile => ({
+  caseId: data.caseId,
+  caseNo: data.caseNo,
+  typeCode: data.typeCode,
+  channel: data.channel,
+  profile: data.profile,
+  priority: data.priority,
+  tier: data.tier,
+  confidentiality: data.confidentiality,
+  place: data.place,
+  parties: data.parties,
+  anonymous: data.anonymous,
+  produce: data.produce,
+  amount: data.amount,
+  preferredCadreId: data.preferredCadreId,
+  complaint: data.complaint,
+  reviewDraw: data.reviewDraw,
+  registeredAt: occurredAt,
+  policyVersion: data.policyVersion,
+});
+
 /** Where the handling of a case stands that somebody has answered: with its mediation, or without. */
 const working = ({ mediation }: Case): CaseStage => (mediation ? 'IN_MEDIATION' : 'IN_PROGRESS');
 
 const reopened = (state: Case, { data }: CaseReopened): Changes => ({
-  ...WITHOUT_HANDLER,
   stage: 'ACCEPTED',
+  ...WITHOUT_HANDLER,
   round: data.round,
   file: state.file && { ...state.file, tier: data.tier },
   excluded: data.excluded,
@@ -189,19 +211,19 @@ const withoutAbsorbed = (state: Case, source: CaseId): Changes => {
 };
 
 const withHandler = (
-  state: Case,
+  { pastHandlers }: Case,
   { handler, coHandlers }: { handler: CadreId; coHandlers: readonly CadreId[] },
-): Changes => ({ handler, coHandlers, pastHandlers: [...state.pastHandlers, handler] });
+): Changes => ({ handler, coHandlers, pastHandlers: [...pastHandlers, handler] });
 
 const WITHOUT_HANDLER: Changes = { handler: undefined, coHandlers: [] };
 const NONE: Changes = {};
 
 /** A suspended case stays suspended; whoever has it then acknowledges once it is resumed. */
 const reassigned = (state: Case, { data }: CaseReassigned): Changes => ({
-  ...withHandler(state, data),
   stage: state.suspended ? 'SUSPENDED' : 'ASSIGNED',
+  ...withHandler(state, data),
   suspended: state.suspended && {
-    ...state.suspended,
+    at: state.suspended.at,
     from: 'ASSIGNED',
     paused: state.suspended.paused.filter(({ clock }) => clock.step !== 'ack' && clock.step !== 'respond'),
   },

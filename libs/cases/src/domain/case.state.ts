@@ -77,7 +77,7 @@ export interface Case {
   readonly absorbed: Readonly<Record<CaseId, readonly Party[]>>;
 }
 
-/** Every field is there from the first: cases that look alike are quick to copy. */
+/** Before its first event. Every field is there from the first, in the order of `draftOf`: all cases are of one shape. */
 export const initialCase: Case = {
   stage: 'NONE',
   file: undefined,
@@ -116,3 +116,49 @@ export const initialCase: Case = {
   merged: undefined,
   absorbed: {},
 };
+
+/** A case that is being changed, before anybody sees it. */
+export type CaseDraft = { -readonly [Field in keyof Required<Case>]: Case[Field] };
+
+/**
+ * The same case, to be changed. Spelled out because a case is copied for each of its events: `{ ...state }` of a state
+ * that came of `{ ...state }` is no fast copy to the engine, it took twenty times as long.
+ */
+export const draftOf = (state: Case): CaseDraft => ({
+  stage: state.stage,
+  file: state.file,
+  summary: state.summary,
+  round: state.round,
+  risk: state.risk,
+  acceptedAt: state.acceptedAt,
+  handler: state.handler,
+  coHandlers: state.coHandlers,
+  pastHandlers: state.pastHandlers,
+  excluded: state.excluded,
+  ledBy: state.ledBy,
+  clocks: state.clocks,
+  attempts: state.attempts,
+  ackOverdues: state.ackOverdues,
+  declines: state.declines,
+  responded: state.responded,
+  extended: state.extended,
+  outcome: state.outcome,
+  lateReopened: state.lateReopened,
+  lastWord: state.lastWord,
+  escalated: state.escalated,
+  parts: state.parts,
+  mediation: state.mediation,
+  mediations: state.mediations,
+  mediators: state.mediators,
+  agreed: state.agreed,
+  barred: state.barred,
+  tierOffer: state.tierOffer,
+  tierOffered: state.tierOffered,
+  objected: state.objected,
+  budgetStretched: state.budgetStretched,
+  tierBudget: state.tierBudget,
+  suspended: state.suspended,
+  suspendedDays: state.suspendedDays,
+  merged: state.merged,
+  absorbed: state.absorbed,
+});

@@ -60,8 +60,10 @@ export const endedSteps = (event: CaseEvent): readonly CaseStep[] => {
 };
 
 /** Clocks that an event starts or sets anew. */
-export const startedClocks = (event: CaseEvent): readonly StepClock[] =>
-  'clocks' in event.data ? event.data.clocks : [];
+export const startedClocks = ({ data }: CaseEvent): readonly StepClock[] =>
+  (data as { readonly clocks?: readonly StepClock[] }).clocks ?? NONE;
+
+const NONE: readonly StepClock[] = [];
 
 /** The running clocks after an event: the same for the case, its process and its read models. */
 export const clocksAfter = (clocks: readonly StepClock[], event: CaseEvent): readonly StepClock[] => {

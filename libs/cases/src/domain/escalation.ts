@@ -7,7 +7,7 @@ import type { CaseEscalated, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { reassigned } from './assigning.js';
 import { recipientsOf } from './recipients.js';
-import { clockOf, isOwed, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
+import { clockOf, goingOn, isOwed, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
 import { endWait } from './waits.js';
 
 /**
@@ -104,11 +104,12 @@ const escalated = (
   };
 };
 
-const fired = (clock: StepClock, ...levels: readonly RungLevel[]): StepClock => ({
-  ...clock,
-  rungs: clock.rungs.filter(({ level }) => !levels.includes(level)),
-  fired: [...new Set([...clock.fired, ...levels])],
-});
+const fired = (clock: StepClock, ...levels: readonly RungLevel[]): StepClock =>
+  goingOn(
+    clock,
+    clock.rungs.filter(({ level }) => !levels.includes(level)),
+    { fired: [...new Set([...clock.fired, ...levels])] },
+  );
 
 /** After E3 a reminder at the policy's minute of every working day, the first that comes, until the step is done. */
 const withReminderAfter = (clock: StepClock, after: Instant, { calendar, escalation }: PolicySet): StepClock => {
@@ -116,7 +117,7 @@ const withReminderAfter = (clock: StepClock, after: Instant, { calendar, escalat
   let day = localDayOf(after);
   while (reminderOf(day) <= after || !isWorkingDay(calendar, day)) day = addDays(day, 1);
   const at = reminderOf(day);
-  return { ...clock, rungs: [...clock.rungs.filter(({ level }) => level !== 'REMIND'), { level: 'REMIND', at }] };
+  return goingOn(clock, [...clock.rungs.filter(({ level }) => level !== 'REMIND'), { level: 'REMIND', at }]);
 };
 
 /**

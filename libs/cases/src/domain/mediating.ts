@@ -46,8 +46,12 @@ export const startMediation = (_: StartMediation, state: Case, context: CaseCont
         policyVersion: file.policyVersion,
         clocks: [
           startWait(policy, {
-            ...{ step: 'consent', round, attempt: nextAttempt(state, 'consent'), startedAt: now },
-            ...{ limit: consent.lapses, remindAfter: consent.reminder },
+            step: 'consent',
+            round,
+            attempt: nextAttempt(state, 'consent'),
+            startedAt: now,
+            limit: consent.lapses,
+            remindAfter: consent.reminder,
           }),
         ],
       },
@@ -106,8 +110,11 @@ const withResumption = (
 
 const conclusionWait = (state: OpenedCase, { policy, now }: CaseContext) =>
   startWait(policy, {
-    ...{ step: 'conclusion', round: state.round, attempt: nextAttempt(state, 'conclusion') },
-    ...{ limit: policy.mediation.resolvedAfterAgreement, startedAt: now },
+    step: 'conclusion',
+    round: state.round,
+    attempt: nextAttempt(state, 'conclusion'),
+    limit: policy.mediation.resolvedAfterAgreement,
+    startedAt: now,
   });
 
 /** `docs/domain.md §5.2`, tier ladder: what the case does when mediation at its tier is over. */

@@ -23,7 +23,8 @@ export const resolved = (data: ResolveCase['data'], state: OpenedCase, context: 
   if (data.result.trim() === '') reject('RESULT_MISSING', { field: 'result' });
   const unknown = data.skillsUsed.find((skill) => !context.policy.skills[skill]);
   if (unknown) reject('SKILL_UNKNOWN', { field: 'skillsUsed', skill: unknown });
-  return resolution(state, context, { ...data, by: context.actor.id }, context.now);
+  const { outcome, result, skillsUsed } = data;
+  return resolution(state, context, { outcome, result, skillsUsed, by: context.actor.id }, context.now);
 };
 
 /** Nobody had to write a result: the agreement stands, or mediation has nothing left to offer (`docs/domain.md §5.2`). */

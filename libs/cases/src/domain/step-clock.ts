@@ -99,15 +99,33 @@ const ladderOf = ({ calendar, escalation }: ClockPolicy, start: ClockStart, due:
 /** A later due for the same clock: its rungs are set anew, none that has fired fires twice (§2.6). */
 export const extendClock = (policy: ClockPolicy, clock: StepClock, by: Limit): StepClock => {
   const due = extendDue(policy.calendar, clock.limit, clock.derivation, by);
-  const rungs = ladderOf(policy, { ...clock }, due).filter((rung) => !clock.fired.includes(rung.level));
-  return { ...clock, dueAt: due.at, derivation: due, rungs };
+  const rungs = ladderOf(policy, clock, due).filter((rung) => !clock.fired.includes(rung.level));
+  return goingOn(clock, rungs, { due });
 };
 
-export const withoutRung = (clock: StepClock, level: RungLevel): StepClock => ({
-  ...clock,
-  rungs: clock.rungs.filter((rung) => rung.level !== level),
-  fired: clock.fired.includes(level) ? clock.fired : [...clock.fired, level],
+/** The same clock with other rungs ahead of it. */
+export const goingOn = (
+  clock: StepClock,
+  rungs: readonly ClockRung[],
+  { fired = clock.fired, due = clock.derivation }: { readonly fired?: readonly RungLevel[]; readonly due?: Due } = {},
+): StepClock => ({
+  step: clock.step,
+  round: clock.round,
+  attempt: clock.attempt,
+  startedAt: clock.startedAt,
+  limit: clock.limit,
+  dueAt: due === clock.derivation ? clock.dueAt : due.at,
+  rungs,
+  fired,
+  derivation: due,
 });
+
+export const withoutRung = (clock: StepClock, level: RungLevel): StepClock =>
+  goingOn(
+    clock,
+    clock.rungs.filter((rung) => rung.level !== level),
+    { fired: clock.fired.includes(level) ? clock.fired : [...clock.fired, level] },
+  );
 
 export const clockOf = (clocks: readonly StepClock[], step: CaseStep): StepClock | undefined =>
   clocks.find((clock) => clock.step === step);
@@ -120,7 +138,7 @@ export const startWait = (
   const wait = waitUntil({ step, round, attempt, limit, startedAt }, dueOf(policy.calendar, limit, startedAt));
   if (!remindAfter) return wait;
   const reminder = dueOf(policy.calendar, remindAfter, startedAt);
-  return { ...wait, rungs: [{ level: 'REMIND', at: reminder.at }, ...wait.rungs] };
+  return goingOn(wait, [{ level: 'REMIND', at: reminder.at }, ...wait.rungs]);
 };
 
 /** @param notBefore where the due may lie in the past: the wait is over then at once */
@@ -128,10 +146,10 @@ export const waitUntil = (
   { step, round, attempt = 1, startedAt, limit }: ClockStart,
   due: Due,
   notBefore: Instant = due.at,
-): StepClock => ({
-  ...{ step, round, attempt, startedAt, limit, dueAt: due.at, derivation: due, fired: [] },
-  rungs: [{ level: 'END', at: Math.max(due.at, notBefore) }],
-});
+): StepClock => {
+  const rungs: readonly ClockRung[] = [{ level: 'END', at: Math.max(due.at, notBefore) }];
+  return { step, round, attempt, startedAt, limit, dueAt: due.at, rungs, fired: [], derivation: due };
+};
 
 /** A clock that stands still, with what is left of it (`docs/domain.md §2.6`). */
 export interface PausedStepClock {
@@ -152,7 +170,7 @@ export const resumedStep = (policy: ClockPolicy, { clock, paused }: PausedStepCl
   const rungs = ahead
     .filter(({ level }) => !clock.fired.includes(level))
     .map((rung) => ({ ...rung, at: Math.max(rung.at, at) }));
-  return { ...clock, dueAt: due.at, derivation: due, rungs };
+  return goingOn(clock, rungs, { due });
 };
 
 /** An acknowledgement whose miss goes to the deputy leader at once: it has no E1 of its own. */

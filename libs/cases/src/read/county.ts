@@ -18,6 +18,7 @@ const COUNTY_PETITION: UnitId = 'K-PETITION';
 /** The county's places and offices as far as a case needs them: folded from the org units' events, in memory. */
 export class County {
   private readonly townships = new Map<TownshipId, Township>();
+  private order: readonly TownshipId[] | undefined;
 
   apply(event: AnyEvent): void {
     const { type, data } = event as OrgUnitEvent;
@@ -27,7 +28,7 @@ export class County {
 
   /** In the order in which they were founded: the cyclic list of `docs/domain.md §8` R2. */
   get townshipOrder(): readonly TownshipId[] {
-    return [...this.townships.keys()];
+    return (this.order ??= [...this.townships.keys()]);
   }
 
   /** @throws CommandRejected `VILLAGE_UNKNOWN` naming the village */
@@ -52,6 +53,7 @@ export class County {
   private created({ unitId, parentId, profile, functions }: CreatedUnit): void {
     if (profile.kind === 'TOWNSHIP') {
       this.townships.set(unitId, { unitId, centres: new Map(), villages: new Set() });
+      this.order = undefined;
       return;
     }
     const township = this.townships.get(parentId ?? '');
@@ -62,6 +64,7 @@ export class County {
 
   private closed(unitId: UnitId): void {
     this.townships.delete(unitId);
+    this.order = undefined;
     for (const { centres, villages } of this.townships.values()) {
       villages.delete(unitId);
       for (const [kind, centre] of centres) if (centre === unitId) centres.delete(kind);

@@ -4,12 +4,15 @@ import type { MediationEvent } from '#mediation/domain';
 
 /** What a case asks of its mediation when a wait is over, from the mediation's own stream. */
 export const mediationFacts = (events: Iterable<AnyEvent>): MediationFacts => {
-  let facts: MediationFacts = { consented: false };
-  for (const event of events) facts = after(facts, event as MediationEvent);
+  let facts = NOTHING_HEARD;
+  for (const event of events) facts = mediationFactsAfter(facts, event);
   return facts;
 };
 
-const after = (facts: MediationFacts, event: MediationEvent): MediationFacts => {
+export const NOTHING_HEARD: MediationFacts = { consented: false };
+
+export const mediationFactsAfter = (facts: MediationFacts, heard: AnyEvent): MediationFacts => {
+  const event = heard as MediationEvent;
   switch (event.type) {
     case 'PartyConsented':
       return { ...facts, consented: facts.consented || event.data.all };

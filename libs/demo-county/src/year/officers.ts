@@ -12,7 +12,7 @@ export interface OfferedMediator {
 
 /** Whoever serves in a role, by the unit he serves at: people act in their own names, so that conflicts show. */
 export class Officers {
-  private readonly byPost = new Map<string, Actor[]>();
+  private readonly byUnit = new Map<string, Map<string, Actor[]>>();
   private readonly registered = new Map<string, OfferedMediator[]>();
 
   constructor(commands: readonly DemoCommand[]) {
@@ -27,7 +27,7 @@ export class Officers {
   }
 
   all(role: RoleCode, unitId: string): readonly Actor[] {
-    return this.byPost.get(`${role} ${unitId}`) ?? [];
+    return this.byUnit.get(unitId)?.get(role) ?? [];
   }
 
   /** Of the mediator register, by the township they serve in. */
@@ -39,9 +39,10 @@ export class Officers {
     if (registration.kind === 'LAY_MEDIATOR') return;
     const mediates = certificates.some(({ skill }) => skill === MEDIATION);
     for (const { role, path } of postings) {
-      const post = `${role} ${path.split('/').at(-1) ?? ''}`;
+      const unitId = path.split('/').at(-1) ?? '';
       const holder: Actor = { id: registration.cadreId, role, path: jurisdictionOf(path) };
-      this.byPost.set(post, [...(this.byPost.get(post) ?? []), holder]);
+      const unit = this.byUnit.get(unitId) ?? new Map<string, Actor[]>();
+      this.byUnit.set(unitId, unit.set(role, [...(unit.get(role) ?? []), holder]));
       const township = path.split('/')[2] ?? '';
       const mediator = { actor: holder, woman: registration.gender === 'FEMALE' };
       if (mediates) this.registered.set(township, [...(this.registered.get(township) ?? []), mediator]);

@@ -2,10 +2,10 @@ import { reject, type Instant } from '#kernel';
 import { localDayOf } from '#working-time';
 import { followUpOf } from './following-up.js';
 import {
+  about,
   assertConsented,
   assertOpen,
   assertParty,
-  idsOf,
   type MediationContext,
   type OpenMediation,
 } from './mediation-context.js';
@@ -32,7 +32,7 @@ export const recordOralAgreement = (
     {
       type: 'OralAgreementReached',
       occurredAt: now,
-      data: { ...idsOf(state), terms, content, mediatorId, followUp },
+      data: about(state, { terms, content, mediatorId, followUp }),
     },
   ];
 };
@@ -47,9 +47,7 @@ export const draftAgreement = (
   if (terms.length === 0) reject('TERMS_MISSING', { field: 'terms' });
   assertTerms(state, terms, content, now);
   const draft = (state.draft?.draft ?? 0) + 1;
-  return [
-    { type: 'AgreementDrafted', occurredAt: now, data: { ...idsOf(state), draft, terms, content, by: actor.id } },
-  ];
+  return [{ type: 'AgreementDrafted', occurredAt: now, data: about(state, { draft, terms, content, by: actor.id }) }];
 };
 
 export const signAgreement = (
@@ -67,7 +65,7 @@ export const signAgreement = (
     {
       type: 'AgreementSigned',
       occurredAt: now,
-      data: { ...idsOf(state), draft: draft.draft, ...signature, by: actor.id },
+      data: about(state, { draft: draft.draft, ...signature, by: actor.id }),
     },
     ...effective(state, { ...draft, signatures: [...draft.signatures, signature] }, context),
   ];
@@ -83,7 +81,7 @@ export const sealAgreement = (_: SealAgreement, state: Mediation, context: Media
     {
       type: 'AgreementSealed',
       occurredAt: now,
-      data: { ...idsOf(state), draft: draft.draft, by: actor.id },
+      data: about(state, { draft: draft.draft, by: actor.id }),
     },
     ...effective(state, { ...draft, sealed: true }, context),
   ];
@@ -100,7 +98,7 @@ const effective = (
   if (!sealed || !byAll || state.mediator === undefined || !signed(state.mediator, 'MEDIATOR')) return [];
   const signedBy = signatures.map(({ signer }) => signer);
   const followUp = followUpOf('WRITTEN', terms, context);
-  const data = { ...idsOf(state), draft, terms, signedBy, followUp };
+  const data = about(state, { draft, terms, signedBy, followUp });
   return [{ type: 'AgreementEffective', occurredAt: context.now, data }];
 };
 

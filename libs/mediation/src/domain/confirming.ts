@@ -1,6 +1,6 @@
 import { reject } from '#kernel';
 import type { Confirmation } from './agreement.js';
-import { assertAgreed, assertParty, idsOf, type AgreedMediation, type MediationContext } from './mediation-context.js';
+import { about, assertAgreed, assertParty, type AgreedMediation, type MediationContext } from './mediation-context.js';
 import type { ApplyConfirmation, RecordCourtResult } from './mediation.commands.js';
 import type { MediationEvent } from './mediation.events.js';
 import type { Mediation } from './mediation.state.js';
@@ -20,7 +20,7 @@ export const applyConfirmation = (
   if (stage === 'CLOSED' || now > until) return reject('WINDOW_CLOSED', { until });
   const missing = state.proposal.parties.filter((party) => !parties.includes(party));
   if (missing.length > 0) reject('NOT_APPLIED_JOINTLY', { field: 'parties', missing });
-  const data = { ...idsOf(state), parties: state.proposal.parties, by: actor.id };
+  const data = about(state, { parties: state.proposal.parties, by: actor.id });
   return [{ type: 'ConfirmationApplied', occurredAt: now, data }];
 };
 
@@ -36,7 +36,7 @@ export const recordCourtResult = (
   if (stage === 'GRANTED' || stage === 'REFUSED') return reject('COURT_HAS_DECIDED');
   if (stage !== 'APPLIED') return reject('NOT_APPLIED');
   const { now, actor } = context;
-  const data = { ...idsOf(state), ...(note !== undefined && { note }), by: actor.id };
+  const data = about(state, { ...(note !== undefined && { note }), by: actor.id });
   if (granted) return [{ type: 'ConfirmationGranted', occurredAt: now, data }];
   return [
     { type: 'ConfirmationRefused', occurredAt: now, data },

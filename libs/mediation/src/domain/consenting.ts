@@ -1,5 +1,5 @@
 import { reject } from '#kernel';
-import { assertOpen, assertParty, idsOf, type MediationContext } from './mediation-context.js';
+import { about, assertOpen, assertParty, type MediationContext } from './mediation-context.js';
 import type { ProposeMediation, RecordConsent } from './mediation.commands.js';
 import type { MediationEvent } from './mediation.events.js';
 import type { Mediation } from './mediation.state.js';
@@ -21,12 +21,12 @@ export const recordConsent = (
   assertOpen(state);
   assertParty(state, party);
   const { now, actor } = context;
-  const answer = { ...idsOf(state), party, by: actor.id };
   if (!consents) {
     if (state.stage !== 'PROPOSED') reject('ALL_HAVE_CONSENTED', { field: 'consents' });
-    return [{ type: 'PartyDeclined', occurredAt: now, data: answer }, remediesInformed(state, ALL_ROUTES, context)];
+    const declined = about(state, { party, by: actor.id });
+    return [{ type: 'PartyDeclined', occurredAt: now, data: declined }, remediesInformed(state, ALL_ROUTES, context)];
   }
   if (state.consented.includes(party)) return [];
   const all = state.proposal.parties.every((one) => one === party || state.consented.includes(one));
-  return [{ type: 'PartyConsented', occurredAt: now, data: { ...answer, all } }];
+  return [{ type: 'PartyConsented', occurredAt: now, data: about(state, { party, by: actor.id, all }) }];
 };

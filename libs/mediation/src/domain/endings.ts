@@ -1,5 +1,6 @@
 import { reject } from '#kernel';
 import {
+  about,
   assertConsented,
   assertOpen,
   assertParty,
@@ -40,7 +41,7 @@ export const recordFailure = (
     {
       type: 'MediationFailed',
       occurredAt: now,
-      data: { ...idsOf(state), because: 'NO_AGREEMENT', ...(note !== undefined && { note }), by: actor.id },
+      data: about(state, { because: 'NO_AGREEMENT', ...(note !== undefined && { note }), by: actor.id }),
     },
   ];
 };
@@ -56,7 +57,7 @@ export const noteViolenceSign = (
   const { now, actor } = context;
   const routes = routesTold.length > 0 ? routesTold : ALL_ROUTES;
   return [
-    { type: 'ViolenceSignNoted', occurredAt: now, data: { ...idsOf(state), note, by: actor.id } },
+    { type: 'ViolenceSignNoted', occurredAt: now, data: about(state, { note, by: actor.id }) },
     remediesInformed(state, routes, context),
     terminated(state, { because: 'VIOLENCE' }, context),
   ];
@@ -71,12 +72,11 @@ export const endMediation = (
   if (state.proposal && !isOpen(state)) return [];
   assertOpen(state);
   const { now, actor } = context;
-  const ids = idsOf(state);
   switch (because) {
     case 'TIER_RAISED':
-      return [{ type: 'MediationFailed', occurredAt: now, data: { ...ids, because, by: actor.id } }];
+      return [{ type: 'MediationFailed', occurredAt: now, data: about(state, { because, by: actor.id }) }];
     case 'CONSENT_LAPSED':
-      return [{ type: 'ConsentLapsed', occurredAt: now, data: ids }];
+      return [{ type: 'ConsentLapsed', occurredAt: now, data: idsOf(state) }];
     case 'CASE':
       return [terminated(state, { because }, context)];
   }
@@ -89,5 +89,5 @@ const terminated = (
 ): MediationTerminated => ({
   type: 'MediationTerminated',
   occurredAt: now,
-  data: { ...idsOf(state), ...why, by: actor.id },
+  data: about(state, { ...why, by: actor.id }),
 });

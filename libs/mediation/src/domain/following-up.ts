@@ -3,7 +3,7 @@ import type { MediationPolicy } from '#policy';
 import { addDays, atMinute, countingDayOf, dueOf, openingOf, type Calendar } from '#working-time';
 import { rungsOfAgreement, type Agreement, type FollowedTerm } from './agreement.js';
 import type { FollowUp } from './follow-up.events.js';
-import { assertAgreed, idsOf, type AgreedMediation, type MediationContext } from './mediation-context.js';
+import { about, assertAgreed, idsOf, type AgreedMediation, type MediationContext } from './mediation-context.js';
 import type { FollowUpAgreement } from './mediation.commands.js';
 import type { MediationEvent } from './mediation.events.js';
 import type { Mediation } from './mediation.state.js';
@@ -50,7 +50,6 @@ export const followUpAgreement = (
   );
   if (!rung) return [];
   if (context.now < at) return reject('NOT_YET_DUE', { at });
-  const ids = idsOf(state);
   switch (rung.level) {
     case 'URGE':
       return urged(state, attempt, at, context);
@@ -58,10 +57,10 @@ export const followUpAgreement = (
       return breached(state, at, context);
     case 'REMIND': {
       const until = state.agreement.confirmation?.until ?? at;
-      return [{ type: 'ConfirmationReminded', occurredAt: at, data: { ...ids, until, to: toMediator(state) } }];
+      return [{ type: 'ConfirmationReminded', occurredAt: at, data: about(state, { until, to: toMediator(state) }) }];
     }
     case 'END':
-      return [{ type: 'ConfirmationWindowClosed', occurredAt: at, data: ids }];
+      return [{ type: 'ConfirmationWindowClosed', occurredAt: at, data: idsOf(state) }];
   }
 };
 
@@ -79,11 +78,12 @@ const urged = (
     .map(({ term, obligor }) => ({
       type: 'PerformanceUrged',
       occurredAt: at,
-      data: {
-        ...{ ...idsOf(state), term, obligor },
+      data: about(state, {
+        term,
+        obligor,
         due: dueOf(calendar, mediation.followUp.breachAfterUrging, at),
         to: toMediator(state),
-      },
+      }),
     }));
 
 /** All that has been urged in vain by now, in one word; and the parties are told what is open to them. */
@@ -92,7 +92,7 @@ const breached = (state: AgreedMediation, at: Instant, context: MediationContext
   const broken = agreement.terms.filter(({ stage, dueAt }) => stage === 'URGED' && dueAt !== undefined && dueAt <= at);
   const terms = broken.map(({ term }) => term);
   return [
-    { type: 'AgreementBreached', occurredAt: at, data: { ...idsOf(state), terms } },
+    { type: 'AgreementBreached', occurredAt: at, data: about(state, { terms }) },
     remediesInformed(state, routesAfterBreach(state, broken, at, context), { ...context, now: at }),
   ];
 };

@@ -82,3 +82,10 @@ export function assertAgreed(state: Mediation): asserts state is AgreedMediation
 }
 
 export const idsOf = ({ proposal: { mediationId, caseId } }: OpenMediation) => ({ mediationId, caseId });
+
+/** What an event tells, and of which mediation. */
+export const about = <const Told extends object>({ proposal: { mediationId, caseId } }: OpenMediation, told: Told) => ({
+  mediationId,
+  caseId,
+  ...told,
+});

@@ -81,61 +81,90 @@ export interface Mediation {
   readonly routesTold: readonly (RemedyRoute | AgreementRoute)[];
 }
 
+/** Before its first event. Every field is there from the first: all mediations are of one shape. */
 export const initialMediation: Mediation = {
   stage: 'NONE',
+  proposal: undefined,
   consented: [],
   offers: 0,
   offersInVain: 0,
+  offered: undefined,
   refused: [],
+  mediator: undefined,
   mediators: [],
   rightsTold: false,
   sessions: [],
+  draft: undefined,
+  agreement: undefined,
   routesTold: [],
 };
 
 /** Total: an event it does not know leaves the mediation as it is. */
 export const evolveMediation = (state: Mediation, event: MediationEvent): Mediation => {
+  const changed = changes(state, event);
+  return changed === NONE ? state : Object.assign(copyOf(state), changed);
+};
+
+/** Spelled out because a mediation is copied for each of its events, as a case is. */
+const copyOf = (state: Mediation): Mediation => ({
+  stage: state.stage,
+  proposal: state.proposal,
+  consented: state.consented,
+  offers: state.offers,
+  offersInVain: state.offersInVain,
+  offered: state.offered,
+  refused: state.refused,
+  mediator: state.mediator,
+  mediators: state.mediators,
+  rightsTold: state.rightsTold,
+  sessions: state.sessions,
+  draft: state.draft,
+  agreement: state.agreement,
+  routesTold: state.routesTold,
+});
+
+type Changes = Partial<Mediation>;
+
+const changes = (state: Mediation, event: MediationEvent): Changes => {
   switch (event.type) {
     case 'MediationProposed':
-      return { ...state, stage: 'PROPOSED', proposal: event.data };
+      return { stage: 'PROPOSED', proposal: event.data };
     case 'PartyConsented':
       return {
-        ...state,
         stage: event.data.all ? 'SCHEDULED' : state.stage,
         consented: [...state.consented, event.data.party],
       };
     case 'PartyDeclined':
     case 'ConsentLapsed':
-      return { ...state, stage: 'DECLINED' };
+      return { stage: 'DECLINED' };
     case 'MediatorProposed': {
       const { mediatorId, woman, offer, named } = event.data;
       const offered: Offer = { mediatorId, woman, offer, named, acceptedBy: [] };
-      return { ...state, offers: offer, offersInVain: state.offersInVain + 1, offered };
+      return { offers: offer, offersInVain: state.offersInVain + 1, offered };
     }
     case 'MediatorAccepted':
       return event.data.all ? mediatedBy(state, event.data.mediatorId) : acceptedBy(state, event.data.party);
     case 'MediatorRefused':
-      return { ...state, offered: undefined, refused: [...state.refused, event.data.mediatorId] };
+      return { offered: undefined, refused: [...state.refused, event.data.mediatorId] };
     case 'RemediesInformed':
-      return { ...state, routesTold: event.data.routes };
+      return { routesTold: event.data.routes };
     case 'RightsInformed':
-      return { ...state, rightsTold: true };
+      return { rightsTold: true };
     case 'SessionScheduled':
-      return { ...state, stage: 'IN_SESSION', sessions: withSession(state.sessions, event) };
+      return { stage: 'IN_SESSION', sessions: withSession(state.sessions, event) };
     case 'SessionHeld':
       return {
-        ...state,
         sessions: state.sessions.map((one) => (one.session === event.data.session ? { ...one, held: true } : one)),
       };
     case 'MediationTerminated':
-      return { ...state, stage: 'TERMINATED' };
+      return { stage: 'TERMINATED' };
     case 'MediationFailed':
-      return { ...state, stage: 'FAILED' };
+      return { stage: 'FAILED' };
     case 'OralAgreementReached':
-      return performing(state, 'ORAL', event);
+      return performing('ORAL', event);
     case 'AgreementDrafted': {
       const { draft, terms } = event.data;
-      return { ...state, draft: { draft, terms, signatures: [], sealed: false } };
+      return { draft: { draft, terms, signatures: [], sealed: false } };
     }
     case 'AgreementSigned': {
       const { signer, as, manner } = event.data;
@@ -144,7 +173,7 @@ export const evolveMediation = (state: Mediation, event: MediationEvent): Mediat
     case 'AgreementSealed':
       return withDraft(state, (draft) => ({ ...draft, sealed: true }));
     case 'AgreementEffective':
-      return performing(state, 'WRITTEN', event);
+      return performing('WRITTEN', event);
     case 'TermPerformed':
     case 'PerformanceUrged':
     case 'AgreementFulfilled':
@@ -156,34 +185,33 @@ export const evolveMediation = (state: Mediation, event: MediationEvent): Mediat
     case 'ConfirmationRefused':
       return followed(state, event);
     default:
-      return state;
+      return NONE;
   }
 };
 
+const NONE: Changes = {};
+
 const performing = (
-  state: Mediation,
   kind: Agreement['kind'],
   { occurredAt, data: { terms, followUp } }: OralAgreementReached | AgreementEffective,
-): Mediation => ({
-  ...state,
+): Changes => ({
   stage: 'PERFORMING',
   agreement: agreed({ kind, effectiveOn: localDayOf(occurredAt), terms, followUp }),
 });
 
-const followed = (state: Mediation, event: FollowUpEvent): Mediation => {
-  if (!state.agreement) return state;
+const followed = (state: Mediation, event: FollowUpEvent): Changes => {
+  if (!state.agreement) return NONE;
   const agreement = evolveAgreement(state.agreement, event);
-  return { ...state, stage: agreement.outcome ?? state.stage, agreement };
+  return { stage: agreement.outcome ?? state.stage, agreement };
 };
 
-const acceptedBy = (state: Mediation, party: PartyId): Mediation => ({
-  ...state,
-  offered: state.offered && { ...state.offered, acceptedBy: [...state.offered.acceptedBy, party] },
+const acceptedBy = ({ offered }: Mediation, party: PartyId): Changes => ({
+  offered: offered && { ...offered, acceptedBy: [...offered.acceptedBy, party] },
 });
 
 /** What the one before signed as mediator is not the new one's signature. */
-const mediatedBy = (state: Mediation, mediator: CadreId): Mediation => ({
-  ...withDraft(state, (draft) => ({ ...draft, signatures: draft.signatures.filter(({ as }) => as === 'PARTY') })),
+const mediatedBy = (state: Mediation, mediator: CadreId): Changes => ({
+  draft: state.draft && { ...state.draft, signatures: state.draft.signatures.filter(({ as }) => as === 'PARTY') },
   mediator,
   mediators: [...state.mediators.filter((one) => one !== mediator), mediator],
   offered: undefined,
@@ -196,5 +224,5 @@ const withSession = (sessions: readonly Session[], { data }: SessionScheduled): 
   return [...others, { session, startsAt, endsAt, form, parties, open, held: false }];
 };
 
-const withDraft = (state: Mediation, change: (draft: Draft) => Draft): Mediation =>
-  state.draft ? { ...state, draft: change(state.draft) } : state;
+const withDraft = ({ draft }: Mediation, change: (draft: Draft) => Draft): Changes =>
+  draft ? { draft: change(draft) } : NONE;

@@ -1,10 +1,10 @@
 import { reject } from '#kernel';
 import {
+  about,
   assertNoSessionUnderWay,
   assertOpen,
   assertParty,
   comingSession,
-  idsOf,
   type MediationContext,
   type OpenMediation,
   type RegisteredMediator,
@@ -68,7 +68,7 @@ export const proposeMediator = (
     {
       type: 'MediatorProposed',
       occurredAt: now,
-      data: { ...idsOf(state), mediatorId, woman, offer, named, by: actor.id },
+      data: about(state, { mediatorId, woman, offer, named, by: actor.id }),
     },
   ];
 };
@@ -83,10 +83,10 @@ export const answerMediator = (
   assertParty(state, party);
   const offered = state.offered ?? reject('NO_MEDIATOR_OFFERED');
   const { mediatorId, acceptedBy } = offered;
-  const answer = { ...idsOf(state), mediatorId, party, by: actor.id };
-  if (!accepts) return [{ type: 'MediatorRefused', occurredAt: now, data: answer }];
+  const by = actor.id;
+  if (!accepts) return [{ type: 'MediatorRefused', occurredAt: now, data: about(state, { mediatorId, party, by }) }];
   if (acceptedBy.includes(party)) return [];
   const all = state.proposal.parties.every((one) => one === party || acceptedBy.includes(one));
   if (all) assertNoSessionUnderWay(state, now);
-  return [{ type: 'MediatorAccepted', occurredAt: now, data: { ...answer, all } }];
+  return [{ type: 'MediatorAccepted', occurredAt: now, data: about(state, { mediatorId, party, by, all }) }];
 };

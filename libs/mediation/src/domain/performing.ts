@@ -1,6 +1,6 @@
 import { reject } from '#kernel';
 import { localDayOf } from '#working-time';
-import { assertAgreed, assertParty, idsOf, type MediationContext } from './mediation-context.js';
+import { about, assertAgreed, assertParty, idsOf, type MediationContext } from './mediation-context.js';
 import type { RecordPerformance } from './mediation.commands.js';
 import type { MediationEvent } from './mediation.events.js';
 import type { Mediation } from './mediation.state.js';
@@ -31,7 +31,7 @@ export const recordPerformance = (
   const performed: MediationEvent = {
     type: 'TermPerformed',
     occurredAt: now,
-    data: { ...idsOf(state), term: number, performedOn, ...said, by: actor.id },
+    data: about(state, { term: number, performedOn, ...said, by: actor.id }),
   };
   const last = agreement.terms.every((one) => one.term === number || one.stage === 'PERFORMED');
   if (!last || agreement.outcome !== undefined) return [performed];

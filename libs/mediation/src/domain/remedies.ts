@@ -1,6 +1,6 @@
 import { reject } from '#kernel';
 import type { MediationContext, OpenMediation } from './mediation-context.js';
-import { idsOf } from './mediation-context.js';
+import { about } from './mediation-context.js';
 import type { AgreementRoute, RemedyRoute } from './mediation-types.js';
 import type { RemediesInformed } from './mediation.events.js';
 
@@ -14,7 +14,7 @@ export const remediesInformed = (
 ): RemediesInformed => ({
   type: 'RemediesInformed',
   occurredAt: now,
-  data: { ...idsOf(state), routes: [...new Set(routes)], by: actor.id },
+  data: about(state, { routes: [...new Set(routes)], by: actor.id }),
 });
 
 /** @throws CommandRejected `ROUTES_NOT_TOLD`: who gives up mediation is told the other ways first */

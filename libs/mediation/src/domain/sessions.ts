@@ -2,12 +2,12 @@ import { reject, type Instant } from '#kernel';
 import type { PolicySet } from '#policy';
 import { countingDayOf, dueOf, isWorkingDay, localDayOf, nthWorkingDayAfter, startOfDay } from '#working-time';
 import {
+  about,
   assertConsented,
   assertNoSessionUnderWay,
   assertOpen,
   assertParty,
   comingSession,
-  idsOf,
   type MediationContext,
   type OpenMediation,
 } from './mediation-context.js';
@@ -35,14 +35,15 @@ export const scheduleSession = (
   assertNotice(state, startsAt, now, policy);
   registered(mediator, state, context, { startsAt, endsAt });
   const parties = partiesOf(data, state);
-  const ids = idsOf(state);
   const session = comingSession(state)?.session ?? state.sessions.length + 1;
   return [
-    ...(state.rightsTold ? [] : [{ type: 'RightsInformed', occurredAt: now, data: { ...ids, by: actor.id } } as const]),
+    ...(state.rightsTold
+      ? []
+      : [{ type: 'RightsInformed', occurredAt: now, data: about(state, { by: actor.id }) } as const]),
     {
       type: 'SessionScheduled',
       occurredAt: now,
-      data: { ...ids, session, startsAt, endsAt, form, parties, open, by: actor.id },
+      data: about(state, { session, startsAt, endsAt, form, parties, open, by: actor.id }),
     },
   ];
 };
@@ -84,7 +85,7 @@ export const recordSession = (
     {
       type: 'SessionHeld',
       occurredAt: now,
-      data: { ...idsOf(state), session, form, attended: [...new Set(attended)], minutes, by: actor.id },
+      data: about(state, { session, form, attended: [...new Set(attended)], minutes, by: actor.id }),
     },
   ];
 };

@@ -32,19 +32,16 @@ export interface SupervisionOrderContext extends Context {
 
 /** Issued once a case and step reach E3: the same escalation never issues a second one. */
 const issue = (
-  { data }: IssueSupervisionOrder,
+  { data: { orderId, caseId, step, round, target } }: IssueSupervisionOrder,
   order: SupervisionOrder,
   { now, policy }: SupervisionOrderContext,
-): SupervisionOrderEvent[] =>
-  order.stage !== 'none'
-    ? []
-    : [
-        {
-          type: 'SupervisionOrderIssued',
-          occurredAt: now,
-          data: { ...data, answerDueAt: dueOf(policy.calendar, policy.escalation.supervisionAnswer, now).at },
-        },
-      ];
+): SupervisionOrderEvent[] => {
+  if (order.stage !== 'none') return [];
+  const answerDueAt = dueOf(policy.calendar, policy.escalation.supervisionAnswer, now).at;
+  return [
+    { type: 'SupervisionOrderIssued', occurredAt: now, data: { orderId, caseId, step, round, target, answerDueAt } },
+  ];
+};
 
 const answer = (
   { data }: AnswerSupervisionOrder,

@@ -26,7 +26,7 @@ export interface Review {
   readonly round: number;
   readonly handlers: readonly string[];
   readonly policyVersion: number;
-  readonly parties: Readonly<Record<PartyId, Asked>>;
+  readonly parties: ReadonlyMap<PartyId, Asked>;
   readonly settled: boolean;
 }
 
@@ -46,7 +46,7 @@ const assertIndependent = ({ handlers }: Review, { actor }: Context): void => {
 };
 
 const askedOf = (review: Review, party: PartyId): Asked =>
-  review.parties[party] ?? reject('PARTY_NOT_ASKED', { field: 'party' });
+  review.parties.get(party) ?? reject('PARTY_NOT_ASKED', { field: 'party' });
 
 const pendingOf = (review: Review, party: PartyId): Asked => {
   const asked = askedOf(review, party);
@@ -55,10 +55,18 @@ const pendingOf = (review: Review, party: PartyId): Asked => {
   return asked;
 };
 
-const requestReview = ({ data }: RequestReview, review: Review, { now, policy }: ReviewContext): ReviewEvent[] =>
-  review.caseId !== undefined
-    ? []
-    : [{ type: 'ReviewRequested', occurredAt: now, data: { ...data, policyVersion: policy.version } }];
+const requestReview = ({ data }: RequestReview, review: Review, { now, policy }: ReviewContext): ReviewEvent[] => {
+  if (review.caseId !== undefined) return [];
+  const { caseId, caseNo, round, parties, handlers, centre } = data;
+  const policyVersion = policy.version;
+  return [
+    {
+      type: 'ReviewRequested',
+      occurredAt: now,
+      data: { caseId, caseNo, round, parties, handlers, centre, policyVersion },
+    },
+  ];
+};
 
 const attemptContact = ({ data }: AttemptContact, review: Review, context: ReviewContext): ReviewEvent[] => {
   assertRequested(review);
@@ -129,53 +137,81 @@ const settlement = (
   { review: { dissatisfiedUpTo } }: PolicySet,
 ): Settlement | undefined => {
   if (review.settled) return undefined;
-  const all = Object.values({ ...review.parties, [party]: asked });
+  const all = [...withAsked(review.parties, party, asked).values()];
   const ratings = all.flatMap(({ rating }) => (rating === undefined ? [] : [rating]));
   const lowest = ratings.length === 0 ? undefined : (Math.min(...ratings) as Rating);
   const open = all.some(({ rating, lateUntil }) => rating === undefined && lateUntil === undefined);
   if (open && (lowest === undefined || lowest > dissatisfiedUpTo)) return undefined;
-  return { ...(lowest !== undefined && { lowest }), answered: ratings.length, asked: all.length };
+  const counts = { answered: ratings.length, asked: all.length };
+  return lowest === undefined ? counts : { lowest, ...counts };
 };
 
 const evolve = (review: Review, event: ReviewEvent): Review => {
   switch (event.type) {
     case 'ReviewRequested': {
       const { caseId, caseNo, round, parties, handlers, centre, policyVersion } = event.data;
-      const asked = Object.fromEntries(parties.map((party) => [party, { attempts: [] }]));
+      const asked = new Map(parties.map((party) => [party, NOT_YET]));
       return { caseId, caseNo, centre, round, handlers, policyVersion, parties: asked, settled: false };
     }
     case 'ContactAttempted':
-      return withParty(review, event.data.party, (asked) => ({
-        ...asked,
-        attempts: [...asked.attempts, { at: event.occurredAt, channel: event.data.channel }],
+      return told(review, event.data, ({ attempts, rating, lateUntil }) => ({
+        attempts: [...attempts, { at: event.occurredAt, channel: event.data.channel }],
+        rating,
+        lateUntil,
       }));
     case 'ReviewAnswered':
-      return settledBy(
-        event.data.settled,
-        withParty(review, event.data.party, (asked) => ({ ...asked, rating: event.data.rating })),
-      );
+      return told(review, event.data, ({ attempts, lateUntil }) => ({
+        attempts,
+        rating: event.data.rating,
+        lateUntil,
+      }));
     case 'ReviewUnreachable':
-      return settledBy(
-        event.data.settled,
-        withParty(review, event.data.party, (asked) => ({ ...asked, lateUntil: event.data.lateUntil })),
-      );
+      return told(review, event.data, ({ attempts, rating }) => {
+        return { attempts, rating, lateUntil: event.data.lateUntil };
+      });
     case 'LateReviewRecorded':
-      return withParty(review, event.data.party, (asked) => ({ ...asked, rating: event.data.rating }));
+      return told(review, event.data, ({ attempts, lateUntil }) => ({
+        attempts,
+        rating: event.data.rating,
+        lateUntil,
+      }));
     default:
       return review;
   }
 };
 
-const withParty = (review: Review, party: PartyId, change: (asked: Asked) => Asked): Review => ({
-  ...review,
-  parties: { ...review.parties, [party]: change(review.parties[party] ?? { attempts: [] }) },
+/** One party has been asked, or has answered. */
+const told = (
+  { caseId, caseNo, centre, round, handlers, policyVersion, parties, settled: before }: Review,
+  { party, settled }: { readonly party: PartyId; readonly settled?: Settlement },
+  change: (asked: Asked) => Asked,
+): Review => ({
+  caseId,
+  caseNo,
+  centre,
+  round,
+  handlers,
+  policyVersion,
+  parties: withAsked(parties, party, change(parties.get(party) ?? NOT_YET)),
+  settled: before || settled !== undefined,
 });
 
-const settledBy = (settled: Settlement | undefined, review: Review): Review =>
-  settled ? { ...review, settled: true } : review;
+const withAsked = (parties: Review['parties'], party: PartyId, asked: Asked): Review['parties'] =>
+  new Map(parties).set(party, asked);
+
+const NOT_YET: Asked = { attempts: [], rating: undefined, lateUntil: undefined };
 
 export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ReviewContext> = {
-  initialState: { round: 1, handlers: [], policyVersion: 0, parties: {}, settled: false },
+  initialState: {
+    caseId: undefined,
+    caseNo: undefined,
+    centre: undefined,
+    round: 1,
+    handlers: [],
+    policyVersion: 0,
+    parties: new Map(),
+    settled: false,
+  },
   evolve,
   decide: (command, review, context) => {
     switch (command.type) {

@@ -64,14 +64,14 @@ export class ReviewTasks {
     const { state, revision } = await this.executor.load(reviewDecider, reviewStream(caseId, round));
     if (state.caseId === undefined) return reject('NOT_FOUND');
     requireMay('review.read', subject, resourceOf(state), 'review.read');
-    const people = this.vault.read(Object.keys(state.parties));
+    const people = this.vault.read([...state.parties.keys()]);
     return {
       revision,
       caseId,
       caseNo: state.caseNo ?? null,
       round,
       settled: state.settled,
-      parties: Object.entries(state.parties).map(([party, { attempts, rating, lateUntil }]) => ({
+      parties: [...state.parties].map(([party, { attempts, rating, lateUntil }]) => ({
         party,
         ...contactOf(people.get(party)),
         attempts: attempts.map(({ at, channel }) => ({ at: toIso(at), channel })),
