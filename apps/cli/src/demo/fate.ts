@@ -44,6 +44,8 @@ export interface Fate {
   readonly unmerged: boolean;
   /** For the choice between texts. */
   readonly text: number;
+  /** What was agreed is done. */
+  readonly keepsWord: 'IN_TIME' | 'ONCE_URGED' | 'NEVER';
 }
 
 const STEPS = ['accept', 'assign', 'ack', 'respond', 'resolve', 'review', 'countyReview'] as const;
@@ -68,6 +70,12 @@ const RUNGS = [
 /** A limit is used from here to there; resolving takes what it takes. */
 const USED: Readonly<Record<string, readonly [number, number]>> = { resolve: [15, 75], countyReview: [5, 25] };
 const ORDINARILY = [5, 60] as const;
+
+const KEEPS_WORD = [
+  ['IN_TIME', 76],
+  ['ONCE_URGED', 14],
+  ['NEVER', 10],
+] as const;
 
 const AT_ONCE_SHARE: Readonly<Record<string, number>> = { 'AGY-IMM': 0.9, 'CON-POL': 0.35, 'SUG-GEN': 0.2 };
 const TRANSFERRED_SHARE: Readonly<Record<string, number>> = { 'RPT-GMB': 0.7, 'DSP-LAB': 0.1, 'DSP-LCT': 0.06 };
@@ -96,6 +104,7 @@ export const fateOf = (matter: Matter, seed: number): Fate => {
     ...(random.chance(0.06) && { suspended: { days: random.between(2, 5), early: random.chance(0.5) } }),
     unmerged: random.chance(0.4),
     text: random.below(1_000),
+    keepsWord: weighted(random, KEEPS_WORD),
   };
 };
 

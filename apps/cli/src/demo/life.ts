@@ -39,8 +39,13 @@ export const dueAt = ({ matter, seen, next }: Life): Instant | undefined => (see
 const hasCome = (at: Instant, seenAt: Instant, now: Instant): boolean => at >= seenAt && at < now;
 
 /** A rung has come since it was looked at: something may be otherwise than it was. */
-export const isStale = ({ seen, seenAt = 0 }: Life, now: Instant): boolean =>
-  seen?.clocks.some(({ rungs }) => rungs.some(({ at }) => hasCome(at, seenAt, now))) ?? false;
+export const isStale = ({ seen, mediation, seenAt = 0 }: Life, now: Instant): boolean => {
+  const rungs = [
+    ...(seen?.clocks.flatMap((clock) => clock.rungs.map(({ at }) => at)) ?? []),
+    ...(mediation?.owed.map(({ dueAt: at }) => at) ?? []),
+  ];
+  return rungs.some((at) => hasCome(at, seenAt, now));
+};
 
 /** Those leave a case as it is, but for whoever is told. */
 const TOLD_ONLY = ['WARN', 'E1', 'E3', 'REMIND'];

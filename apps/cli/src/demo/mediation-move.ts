@@ -12,7 +12,7 @@ const OFFERED_AFTER_MINUTES = 40;
 const FIXED_AFTER_MINUTES = 30;
 const ENDED_AFTER_MINUTES = 15;
 const SIGNED_AFTER_MINUTES = 10;
-const PERFORMED_AFTER_DAYS = 10;
+const PERFORMED_AFTER_DAYS = [1, 3, 10] as const;
 const MORNING = 9 * 60 + 30;
 const AFTERNOON = 14 * 60 + 30;
 const ROUTES = { routesTold: ['ADMINISTRATIVE', 'COURT'] };
@@ -101,12 +101,12 @@ const end = (seen: SeenCase, mediation: SeenMediation, course: MediationCourse, 
   }
 };
 
-const agreement = ({ parties }: SeenMediation, { now, amount }: Outlook) => ({
+const agreement = ({ parties }: SeenMediation, { now, amount, fate: { text } }: Outlook) => ({
   terms: [
     {
       obligor: parties.at(-1),
       ...(amount !== undefined && { amount: Math.round(amount * SETTLED_SHARE) }),
-      dueOn: addDays(localDayOf(now), PERFORMED_AFTER_DAYS),
+      dueOn: addDays(localDayOf(now), PERFORMED_AFTER_DAYS[text % PERFORMED_AFTER_DAYS.length] ?? 0),
     },
   ],
   content: '双方一致同意：按商定的办法履行，今后互谅互让，不再为此事争执。',

@@ -6,6 +6,7 @@ import { fateOf, type Fate } from './fate.js';
 import type { Outlook } from './move.js';
 import { nextMove } from './next-move.js';
 import type { SeenCase, SeenClock, SeenEvent } from './seen-case.js';
+import type { SeenMediation } from './seen-mediation.js';
 
 const at = (time: string) => fromIso(`2026-03-${time}:00+08:00`);
 const [matter] = demoMatters({ count: 1, from: at('02T08:00'), to: at('16T08:00'), policy: CURRENT_POLICY });
@@ -34,6 +35,11 @@ const event = (type: string, data: SeenEvent['data'] = {}, when = at('02T08:00')
   by: 'C1',
   data,
 });
+
+const agreement: SeenMediation = {
+  ...{ mediationId: 'c1-m1', revision: 9, stage: 'PERFORMING', parties: ['li', 'wang'], consented: ['li', 'wang'] },
+  ...{ refused: [], sessions: [], writtenOnly: false, owed: [] },
+};
 
 describe('what somebody does next', () => {
   it('is done after the share of its limit that fate gives it, in office hours', () => {
@@ -65,7 +71,15 @@ describe('what somebody does next', () => {
 
   it('asks each party for consent, one refusal being enough', () => {
     const mediation = {
-      ...{ mediationId: 'c1-m1', revision: 0, stage: 'PROPOSED', parties: ['li', 'wang'], refused: [], sessions: [] },
+      ...{
+        mediationId: 'c1-m1',
+        revision: 0,
+        stage: 'PROPOSED',
+        parties: ['li', 'wang'],
+        refused: [],
+        sessions: [],
+        owed: [],
+      },
       writtenOnly: false,
     };
     const ask = (consented: readonly string[], course: Fate['courses'][number]) =>
@@ -81,7 +95,15 @@ describe('what somebody does next', () => {
 
   it('fixes a session for a later working day than the one on which it is fixed', () => {
     const mediation = {
-      ...{ mediationId: 'c1-m1', revision: 6, stage: 'SCHEDULED', parties: ['li', 'wang'], refused: [], sessions: [] },
+      ...{
+        mediationId: 'c1-m1',
+        revision: 6,
+        stage: 'SCHEDULED',
+        parties: ['li', 'wang'],
+        refused: [],
+        sessions: [],
+        owed: [],
+      },
       ...{ consented: ['li', 'wang'], mediator: 'S1', writtenOnly: false },
     };
     const inMediation = seen({ stage: 'IN_MEDIATION', clocks: [], timeline: [event('MediationRequested')] });
@@ -99,5 +121,23 @@ describe('what somebody does next', () => {
       type: 'AnswerTierOffer',
       data: { party: 'wang', accepts: true },
     });
+  });
+
+  it('is to keep one’s word on its day, once urged, or never', () => {
+    const closed = seen({ stage: 'CLOSED', clocks: [], timeline: [] });
+    const owed = { term: 1, dueOn: '2026-03-10', dueAt: at('10T17:30'), urged: false };
+    const promising = (keepsWord: Fate['keepsWord'], urged = false, now = at('02T09:00')) =>
+      nextMove(
+        closed,
+        { mediation: { ...agreement, owed: [{ ...owed, urged }] } },
+        {
+          ...{ ...outlook, now, fate: { ...plain, keepsWord } },
+        },
+      );
+    expect(promising('NEVER')).toBeUndefined();
+    expect(promising('IN_TIME')).toMatchObject({ at: at('10T10:00'), type: 'RecordPerformance', on: 'mediation' });
+    expect(promising('IN_TIME')?.data).toEqual({ term: 1, performedOn: '2026-03-10' });
+    expect(promising('ONCE_URGED')?.at).toBeGreaterThan(at('10T17:30'));
+    expect(toIso(promising('ONCE_URGED', true, at('11T09:00'))?.at ?? 0)).toContain('2026-03-11');
   });
 });

@@ -4,6 +4,7 @@ import { move, type Move, type Outlook } from './move.js';
 import { soon, stepAt } from './pace.js';
 import { disputeMove } from './dispute-move.js';
 import { mediationMove } from './mediation-move.js';
+import { performanceMove } from './performance-move.js';
 import { reviewMove } from './review-move.js';
 import { clockOf, inThisRound, type SeenCase, type SeenReview } from './seen-case.js';
 import type { SeenMediation } from './seen-mediation.js';
@@ -31,7 +32,10 @@ export interface Aside {
 
 /** What the next person will do with the case, and when: from what can be seen of it and from its fate alone. */
 export const nextMove = (seen: SeenCase, aside: Aside, outlook: Outlook): Move | undefined => {
-  const moves = [ownMove(seen, aside, outlook), leaderMove(seen, outlook)].filter((one): one is Move => !!one);
+  const performed = aside.mediation && performanceMove(aside.mediation, outlook);
+  const moves = [ownMove(seen, aside, outlook), leaderMove(seen, outlook), performed].filter(
+    (one): one is Move => !!one,
+  );
   return moves.sort((one, other) => one.at - other.at)[0];
 };
 

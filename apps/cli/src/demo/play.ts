@@ -129,7 +129,7 @@ const look = async (life: Life, now: Instant, playing: Playing): Promise<void> =
     : undefined;
   const mediationId = seen.timeline.findLast(({ type }) => type === 'MediationRequested')?.data['mediationId'];
   life.mediation =
-    seen.stage === 'IN_MEDIATION'
+    seen.stage === 'IN_MEDIATION' || isAgreed(seen)
       ? seenMediation(await opened(client, readers, `/api/mediations/${String(mediationId)}`))
       : undefined;
   if (life.refused > MOST_REFUSALS) {
@@ -153,6 +153,9 @@ const twinOf = ({ matter: { twinOf: key } }: Life, { lives }: Playing): string |
 const isReviewed = (seen: SeenCase): boolean =>
   (seen.stage === 'RESOLVED' || seen.stage === 'CLOSED') &&
   inThisRound(seen, 'CaseResolved').some(({ data }) => (data['reviewed'] as readonly string[]).length > 0);
+
+const isAgreed = ({ timeline }: SeenCase): boolean =>
+  timeline.findLast(({ type }) => type === 'MediationConcluded')?.data['outcome'] === 'AGREED';
 
 /** As the first of them who may: a case that has gone to the county is no longer its township's. */
 const opened = async (client: StationClient, readers: readonly Person[], path: string): Promise<unknown> =>

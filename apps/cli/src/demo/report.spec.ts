@@ -33,6 +33,7 @@ describe('the summary of the demo', () => {
 
   it('shows no rate without what it is out of, and no rate of nothing', () => {
     expect(line('Satisfied')).toMatch(/1\/2 \(50 %\)$/);
+    expect(line('Performed')).toMatch(/1\/1 \(100 %\)$/);
     expect(line('Answered')).toMatch(/—$/);
     expect(line('On time')).toContain('受理 accept 2/3 (67 %)');
   });

@@ -46,7 +46,7 @@ const rows = (zh: string, en: string, counts: readonly string[]): readonly strin
 /** What happened, in lines; no rate without what it is out of. */
 export const report = ({ happened, tally, seconds, skips }: Played): readonly string[] => {
   const { registered, stages, outcomes, mediations, agreements, turns, figures } = happened;
-  const { M02, M09, M10, M28 } = figures;
+  const { M02, M07, M09, M10, M28 } = figures;
   const steps = STEP_NAMES.flatMap((step) => {
     const onTime = M02[step];
     return onTime ? [`${both(wordOf(step))} ${share(onTime)}`] : [];
@@ -61,6 +61,7 @@ export const report = ({ happened, tally, seconds, skips }: Played): readonly st
     ...rows('达成协议', 'Agreements', listed(agreements)),
     ...rows('催办督办', 'Escalations', listed(Object.entries(M28))),
     ...rows('按时率（已到期的）', 'On time, of those due', steps),
+    row('履行率（已履行或违约的）', 'Performed, of agreements over', share(M07)),
     row('满意率（已评价的）', 'Satisfied, of those rated', share(M09)),
     row('回访覆盖率（应回访的）', 'Answered, of reviews due', share(M10)),
     row('列表落后于日志', 'Lists behind the log', `50 % ≤ ${tally.lagAt(0.5)} ms · 95 % ≤ ${tally.lagAt(0.95)} ms`),

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { fromIso } from '#working-time';
+import { fromIso, type LocalDay } from '#working-time';
 
 /** A mediation as whoever may read the case sees it. */
 export interface SeenMediation {
@@ -14,6 +14,16 @@ export interface SeenMediation {
   readonly sessions: readonly { readonly endsAt: Instant; readonly held: boolean }[];
   readonly draft?: { readonly signers: readonly string[]; readonly sealed: boolean };
   readonly writtenOnly: boolean;
+  /** What was agreed, as far as it is not done. */
+  readonly owed: readonly SeenTerm[];
+}
+
+interface SeenTerm {
+  readonly term: number;
+  readonly dueOn: LocalDay;
+  /** When it is looked at next. */
+  readonly dueAt: Instant;
+  readonly urged: boolean;
 }
 
 interface Page {
@@ -28,15 +38,26 @@ interface Page {
   readonly sessions: readonly { readonly endsAt: string; readonly held: boolean }[];
   readonly draft: { readonly signatures: readonly { readonly signer: string }[]; readonly sealed: boolean } | null;
   readonly writtenOnly: boolean;
+  readonly terms: readonly {
+    readonly term: number;
+    readonly dueOn: LocalDay;
+    readonly dueAt: string | null;
+    readonly stage: string;
+  }[];
 }
 
 export const seenMediation = (body: unknown): SeenMediation => {
-  const { offered, mediator, sessions, draft, ...page } = body as Page;
+  const { offered, mediator, sessions, draft, terms, ...page } = body as Page;
   return {
     ...page,
     ...(offered && { offered }),
     ...(mediator !== null && { mediator }),
     sessions: sessions.map(({ endsAt, held }) => ({ endsAt: fromIso(endsAt), held })),
     ...(draft && { draft: { signers: draft.signatures.map(({ signer }) => signer), sealed: draft.sealed } }),
+    owed: terms.flatMap(({ term, dueOn, dueAt, stage }) =>
+      dueAt === null || page.stage !== 'PERFORMING' || stage === 'PERFORMED'
+        ? []
+        : [{ term, dueOn, dueAt: fromIso(dueAt), urged: stage === 'URGED' }],
+    ),
   };
 };
