@@ -83,6 +83,33 @@ describe('a case of the county, from the window to the last word of the resident
     expect(closed.body).toMatchObject({ stage: 'CLOSED', outcome: 'SOLVED', clocks: [], allowed: [] });
   });
 
+  it('keeps an account of its limits and of whose turn it was, for those who may read it', async () => {
+    const walk = await walking();
+    await walk.send('director.rural.t01', 'accept', CALM);
+    county.clock.moveTo(county.clock.now() + 20 * 60_000);
+    const { handler } = (await walk.send('director.rural.t01', 'assign')).body;
+    await walk.send('instructor.t01-v07', 'acknowledge');
+    const { status, body } = await county.get('director.rural.t01', `/api/cases/${walk.caseId}/clocks`);
+    expect(status).toBe(200);
+    const { clocks, hands, held, people } = body as unknown as Record<'clocks' | 'hands' | 'held', object[]> & {
+      people: object;
+    };
+    expect(clocks).toMatchObject([
+      { step: 'accept', limit: { unit: 'WD', n: 1 }, end: { by: 'CaseAccepted', done: true, late: false } },
+      { step: 'assign', end: { done: true } },
+      { step: 'resolve', end: null },
+      { step: 'ack', end: { done: true } },
+      { step: 'respond', end: null, changes: [] },
+    ]);
+    expect(hands).toMatchObject([
+      { hands: { kind: 'CENTRE' }, tier: 'V' },
+      { hands: { kind: 'CADRE', cadreId: handler }, to: null },
+    ]);
+    expect(held).toMatchObject([{ hands: { kind: 'CENTRE' }, minutes: 20, workingMinutes: 20 }, { minutes: 0 }]);
+    expect(Object.keys(people)).toEqual([handler]);
+    expect((await county.get('director.x03', `/api/cases/${walk.caseId}/clocks`)).status).toBe(404);
+  });
+
   it('stands in the lists of those whom it concerns, and of nobody else', async () => {
     const walk = await walking();
     await walk.send('director.rural.t01', 'accept', CALM);

@@ -14,6 +14,8 @@ export { mayAssign } from './may-assign.js';
 export { pastWork, type PastWork } from './past-work.js';
 export { calledInBy, type PartsIn } from './parts.js';
 export { completedStep, missedByEvent } from './completed-steps.js';
+export { clockLedger, type LedgerChange, type LedgerEntry } from './clock-ledger.js';
+export { heldInAll, inWhoseHands, type Hands } from './in-whose-hands.js';
 export { endedSteps, firedRung, startedClocks } from './clocks.js';
 export {
   isOwed,

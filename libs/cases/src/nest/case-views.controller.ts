@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { Action } from '#access/nest';
 import { CurrentActor, PageQuery, revised, type Caller } from '#http';
+import { CaseClocks } from './case-clocks.query.js';
 import { CASE_VIEWS, CaseList, type CaseView } from './case-list.query.js';
 import { CasePage } from './case-page.query.js';
 
@@ -18,6 +19,7 @@ export class CaseViewsController {
   constructor(
     private readonly cases: CaseList,
     private readonly page: CasePage,
+    private readonly clocks: CaseClocks,
   ) {}
 
   @Get()
@@ -31,5 +33,12 @@ export class CaseViewsController {
   async read(@Param('caseId') caseId: string, @CurrentActor() caller: Caller) {
     const page = await this.page.read(caseId, caller);
     return revised(page, page);
+  }
+
+  /** Every time limit the case has had, with what moved it, and in whose hands it was for how long. */
+  @Get(':caseId/clocks')
+  @Action('case.read')
+  ledger(@Param('caseId') caseId: string, @CurrentActor() caller: Caller) {
+    return this.clocks.read(caseId, caller);
   }
 }

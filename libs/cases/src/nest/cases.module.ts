@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AssignmentQueue } from './assignment-queue.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseChangesController } from './case-changes.controller.js';
+import { CaseClocks } from './case-clocks.query.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseController } from './case.controller.js';
 import { CaseHandler } from './case.handler.js';
@@ -30,6 +31,7 @@ import { StaffNames } from './staff-names.js';
   providers: [
     AssignmentQueue,
     CaseChanges,
+    CaseClocks,
     CaseCommands,
     CaseHandler,
     CaseIntake,
