@@ -152,6 +152,43 @@ export interface CasePage {
   readonly people: Readonly<Record<string, StaffName>>;
 }
 
+/** Whose turn it was. */
+export type Hands =
+  | { readonly kind: 'CENTRE' | 'PARTIES' | 'REVIEWERS' | 'COUNTY_PANEL' }
+  | { readonly kind: 'CADRE'; readonly cadreId: string }
+  | { readonly kind: 'SUSPENDED'; readonly reason: string }
+  | { readonly kind: 'MERGED'; readonly into: string };
+
+export type LedgerChange = { readonly at: string; readonly who?: string } & (
+  | { readonly kind: 'PAUSED'; readonly reason: string }
+  | { readonly kind: 'RESUMED' | 'MOVED'; readonly due: { readonly from: string; readonly to: string } }
+);
+
+export interface LedgerEntry {
+  readonly step: string;
+  readonly round: number;
+  readonly attempt: number;
+  readonly limit: Limit;
+  readonly startedAt: string;
+  readonly firstDueAt: string;
+  readonly dueAt: string;
+  readonly changes: readonly LedgerChange[];
+  readonly paused: boolean;
+  readonly end: { readonly at: string; readonly done: boolean; readonly late: boolean } | null;
+}
+
+/** `GET /api/cases/:caseId/clocks`. */
+export interface ClockLedger {
+  readonly clocks: readonly LedgerEntry[];
+  readonly held: readonly {
+    readonly hands: Hands;
+    readonly tier: string;
+    readonly minutes: number;
+    readonly workingMinutes: number;
+  }[];
+  readonly people: Readonly<Record<string, StaffName>>;
+}
+
 export interface CaseAnswer {
   readonly caseId: string;
   readonly caseNo: string;
@@ -169,6 +206,8 @@ export const readOpenCases = (): Promise<readonly CaseLine[]> => askUpTo(MOST_OP
 
 export const readCase = (caseId: string): Promise<CasePage> => ask(`cases/${encodeURIComponent(caseId)}`);
 
+export const readClocks = (caseId: string): Promise<ClockLedger> => ask(`cases/${encodeURIComponent(caseId)}/clocks`);
+
 export type RegisterBody = components['schemas']['RegisterCaseBody'];
 
 export const registerCase = (body: RegisterBody, key: string): Promise<CaseAnswer> =>
@@ -176,8 +215,10 @@ export const registerCase = (body: RegisterBody, key: string): Promise<CaseAnswe
 
 /** Last part of the address of a command on a case. */
 export type CommandPath = keyof paths extends infer Path
-  ? Path extends `/api/cases/{caseId}/${infer Last}`
-    ? Last
+  ? Path extends `/api/cases/{caseId}/${infer Last}` & keyof paths
+    ? paths[Path] extends { readonly post: object }
+      ? Last
+      : never
     : never
   : never;
 

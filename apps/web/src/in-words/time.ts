@@ -74,8 +74,12 @@ export const span = (milliseconds: number): string => {
 
 export const minutesInWords = (minutes: number): string => span(minutes * MINUTE);
 
+/** Longer ones are said in hours and days: they stretch to an instant that somebody chose. */
+const SAID_IN_MINUTES = 120;
+
 /** `7 个工作日`. */
-export const limitInWords = ({ unit, n }: Limit): string => t(`limit.${unit}`, { n });
+export const limitInWords = ({ unit, n }: Limit): string =>
+  unit === 'm' && n > SAID_IN_MINUTES ? minutesInWords(Math.round(n)) : t(`limit.${unit}`, { n });
 
 export interface Due {
   readonly late: boolean;
