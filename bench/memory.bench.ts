@@ -17,12 +17,15 @@ export const bench: Bench = async () => {
   const rows: Row[] = [];
   const measured = async (cases: number, what: string): Promise<number> => {
     const station = await startStation(data);
-    const begun = performance.now();
-    await allDelivered(station, cases);
-    const deliveredS = (performance.now() - begun) / 1_000;
-    rows.push(await memory(station, { what, cases, limitMiB: LIMIT_MIB }));
-    await station.stop();
-    return deliveredS;
+    try {
+      const begun = performance.now();
+      await allDelivered(station, cases);
+      const deliveredS = (performance.now() - begun) / 1_000;
+      rows.push(await memory(station, { what, cases, limitMiB: LIMIT_MIB }));
+      return deliveredS;
+    } finally {
+      await station.stop();
+    }
   };
   try {
     await (await startStation(data)).stop();
