@@ -197,6 +197,13 @@ describe('a dispute is mediated over HTTP', () => {
         { stage: 'PERFORMED', performedOn: '2026-05-19' },
         { stage: 'PERFORMED', performedOn: '2026-05-19' },
       ],
+      followUp: [
+        { type: 'TermPerformed', terms: [1], performedOn: '2026-05-19', party: li },
+        { type: 'ConfirmationApplied' },
+        { type: 'ConfirmationGranted' },
+        { type: 'TermPerformed', terms: [2] },
+        { type: 'AgreementFulfilled', at: '2026-05-19T15:30:00+08:00' },
+      ],
     });
     const everything = JSON.stringify(await county.events.readAll('', 100_000));
     for (const secret of ['喜鹊', '白头翁']) expect(everything).not.toContain(secret);

@@ -28,6 +28,7 @@ import type {
   AgreementRoute,
   Confirmation,
   FollowedTerm,
+  FollowUpEvent,
   Mediation,
   MediationCommand,
   MediationStage,
@@ -175,6 +176,11 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   remedyRoute: all<RemedyRoute | AgreementRoute>({
     ...{ ARBITRATION: true, ADMINISTRATIVE: true, COURT: true },
     ...{ ENFORCEMENT: true, CONFIRMATION: true, PAYMENT_ORDER: true, MEDIATION: true },
+  }),
+  'mediation.follow.told': all<FollowUpEvent['type']>({
+    ...{ TermPerformed: true, PerformanceUrged: true, AgreementFulfilled: true, AgreementBreached: true },
+    ...{ ConfirmationReminded: true, ConfirmationApplied: true, ConfirmationWindowClosed: true },
+    ...{ ConfirmationGranted: true, ConfirmationRefused: true },
   }),
   termStage: all<FollowedTerm['stage']>({ AWAITED: true, URGED: true, PERFORMED: true, BREACHED: true }),
   confirmationStage: all<Confirmation['stage']>({

@@ -145,6 +145,7 @@ export const cadreMediates = (people: () => People, told: Told) =>
         '记录',
       );
       await cadre.getByText('3月11日（周三）已履行').waitFor();
+      await cadre.getByText('第 1 项于3月11日（周三）履行（记录人亲眼看到）。').waitFor();
       expect(await cadre.getByRole('button', { name: '记录履行' }).count()).toBe(0);
       expect(await fits(cadre)).toBe(true);
       expect(await missedByFingers(cadre)).toEqual([]);

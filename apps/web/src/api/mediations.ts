@@ -39,6 +39,16 @@ export interface FollowedTerm {
   readonly performedOn: string | null;
 }
 
+/** What became of the agreement, in its order. */
+export interface FollowUpEntry {
+  readonly type: string;
+  readonly at: string;
+  readonly terms?: readonly number[];
+  readonly party?: string;
+  readonly performedOn?: string;
+  readonly until?: string;
+}
+
 /** `GET /api/mediations/:mediationId`. */
 export interface Mediation {
   readonly revision: number;
@@ -74,6 +84,7 @@ export interface Mediation {
     readonly until: string;
   } | null;
   readonly routesTold: readonly string[];
+  readonly followUp: readonly FollowUpEntry[];
   readonly allowed: readonly string[];
   /** Names of those who mediate, by id. */
   readonly people: Readonly<Record<string, string>>;

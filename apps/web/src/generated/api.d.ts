@@ -1634,14 +1634,14 @@ export interface components {
             later: number;
         };
         TaskItem: {
-            /** @description The step that is owed, or `session` of a mediation. */
+            /** @description The step that is owed, `session` of a mediation, or `performance` of what was agreed and urged. */
             what: string;
             /**
              * @description As what the asker has it: lead handler, co-handler, mediator, head of the unit.
              * @enum {string}
              */
             as: "CO_HANDLER" | "HEAD" | "LEAD" | "MEDIATOR";
-            /** @description Of a session its beginning. */
+            /** @description Of a session its beginning; of a performance when the agreement counts as broken. */
             dueAt: string;
             /** @description Of a session; null for a step. */
             endsAt: string | null;

@@ -7,6 +7,7 @@ import { followUp, mediations, perform, term } from '../../../mediation/src/doma
 import { AgreementBoard } from './agreement-board.js';
 import { CadreNames } from './cadre-names.js';
 import { ShownCounty } from './shown-county.fixture.js';
+import { TaskBoard } from './task-board.js';
 
 type Walk = ReturnType<typeof mediations.none>;
 const inVillage8 = {
@@ -79,5 +80,19 @@ describe('the board of agreements', () => {
     const second = await board(deputy, { limit: 2, cursor: first.next });
     expect([...first.items, ...second.items].map(({ caseId }) => caseId)).toEqual(['urged', 'next', 'half']);
     expect(second.next).toBeUndefined();
+  });
+});
+
+describe('what was urged', () => {
+  it('is a task of whoever mediated until it is done or broken', async () => {
+    const tasksOf = async (subject: Subject) =>
+      (await new TaskBoard(county.models, county.clock).read(subject, 50)).items.filter(
+        ({ what }) => what === 'performance',
+      );
+    const anna: Subject = { id: 'anna', role: 'MEDIATOR', path: '/county/T01' };
+    expect(await tasksOf(anna)).toMatchObject([
+      { caseId: 'urged', as: 'MEDIATOR', dueAt: '2026-03-27T17:30:00+08:00', when: 'LATER', level: null },
+    ]);
+    expect(await tasksOf({ ...anna, id: 'bo' })).toEqual([]);
   });
 });

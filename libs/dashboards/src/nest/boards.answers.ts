@@ -132,11 +132,11 @@ export class OverdueAnswer {
 }
 
 export class TaskItem extends CaseOnBoard {
-  /** The step that is owed, or `session` of a mediation. */
+  /** The step that is owed, `session` of a mediation, or `performance` of what was agreed and urged. */
   what!: string;
   /** As what the asker has it: lead handler, co-handler, mediator, head of the unit. */
   as!: 'LEAD' | 'CO_HANDLER' | 'MEDIATOR' | 'HEAD';
-  /** Of a session its beginning. */
+  /** Of a session its beginning; of a performance when the agreement counts as broken. */
   dueAt!: string;
   /** Of a session; null for a step. */
   endsAt!: string | null;

@@ -56,7 +56,9 @@ export class TaskBoard {
   }
 
   private tasks(subject: Subject) {
-    return this.models.of(caseBoard).selectFrom(this.steps(subject).unionAll(this.sessions(subject)).as('task'));
+    return this.models
+      .of(caseBoard)
+      .selectFrom(this.steps(subject).unionAll(this.sessions(subject)).unionAll(this.urged(subject)).as('task'));
   }
 
   private steps(subject: Subject) {
@@ -108,6 +110,31 @@ export class TaskBoard {
       ])
       .where(visible('task.list', subject))
       .where(sql<SqlBool>`(${mediates} or ${leads} or ${isCoHandler(id)})`);
+  }
+
+  /** What was urged: for whoever mediated or handles the case to see that it is done before the agreement is broken. */
+  private urged(subject: Subject) {
+    const { id } = subject;
+    const mediated = sql<SqlBool>`m.mediator = ${id}`;
+    const leads = sql<SqlBool>`b.handler = ${id}`;
+    return this.models
+      .of(caseBoard)
+      .selectFrom('case_term as t')
+      .innerJoin('case_board as b', 'b.case_id', 't.case_id')
+      .innerJoin('case_mediation as m', 'm.mediation_id', 't.mediation_id')
+      .select([
+        ...CASE_COLUMNS,
+        sql<string>`'performance'`.as('what'),
+        sql<number>`min(t.due_at)`.as('due_at'),
+        sql<number | null>`null`.as('ends_at'),
+        sql<string>`'-'`.as('level'),
+        sql<TaskItem['as']>`case when ${mediated} then 'MEDIATOR' else 'LEAD' end`.as('part'),
+      ])
+      .where('t.urged', '=', 1)
+      .where('m.stage', '=', 'PERFORMING')
+      .where(visible('task.list', subject))
+      .where(sql<SqlBool>`(${mediated} or ${leads})`)
+      .groupBy('t.mediation_id');
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, Rung } from '#kernel';
+import type { AnyEvent, Instant, Rung } from '#kernel';
 import type { LocalDay } from '#working-time';
 import type { FollowUp, FollowUpEvent } from './follow-up.events.js';
 import type { Term } from './mediation-types.js';
@@ -52,6 +52,20 @@ export const agreed = ({ kind, effectiveOn, terms, followUp }: Reached): Agreeme
     }),
   };
 };
+
+const FOLLOW_UP: Readonly<Record<FollowUpEvent['type'], true>> = {
+  TermPerformed: true,
+  PerformanceUrged: true,
+  AgreementFulfilled: true,
+  AgreementBreached: true,
+  ConfirmationReminded: true,
+  ConfirmationApplied: true,
+  ConfirmationWindowClosed: true,
+  ConfirmationGranted: true,
+  ConfirmationRefused: true,
+};
+
+export const isFollowUp = (event: AnyEvent): event is FollowUpEvent => Object.hasOwn(FOLLOW_UP, event.type);
 
 export const evolveAgreement = (agreement: Agreement, event: FollowUpEvent): Agreement => {
   switch (event.type) {

@@ -1,5 +1,5 @@
 export { agreementProcess, BEGINS_FOLLOW_UP } from './agreement-process.js';
-export type { Agreement, Confirmation, FollowedTerm } from './agreement.js';
+export { isFollowUp, type Agreement, type Confirmation, type FollowedTerm } from './agreement.js';
 export { mediationDecider } from './mediation.decider.js';
 export { isOpen, type MediationContext, type RegisteredMediator } from './mediation-context.js';
 export type * from './mediation.commands.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import { localDayOf } from '#working-time';
-import { agreed, evolveAgreement, type Agreement } from './agreement.js';
+import { agreed, evolveAgreement, isFollowUp, type Agreement } from './agreement.js';
 import type { FollowUpEvent } from './follow-up.events.js';
 import type { AgreementRoute, CadreId, PartyId, RemedyRoute, SignerId, Term } from './mediation-types.js';
 import type {
@@ -174,18 +174,8 @@ const changes = (state: Mediation, event: MediationEvent): Changes => {
       return withDraft(state, (draft) => ({ ...draft, sealed: true }));
     case 'AgreementEffective':
       return performing('WRITTEN', event);
-    case 'TermPerformed':
-    case 'PerformanceUrged':
-    case 'AgreementFulfilled':
-    case 'AgreementBreached':
-    case 'ConfirmationReminded':
-    case 'ConfirmationApplied':
-    case 'ConfirmationWindowClosed':
-    case 'ConfirmationGranted':
-    case 'ConfirmationRefused':
-      return followed(state, event);
     default:
-      return NONE;
+      return isFollowUp(event) ? followed(state, event) : NONE;
   }
 };
 

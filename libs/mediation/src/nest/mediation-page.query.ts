@@ -5,9 +5,11 @@ import { IdentityVault } from '#identity-vault';
 import { reject } from '#kernel';
 import { toIso } from '#working-time';
 import {
+  isFollowUp,
   mediationDecider,
   type Confirmation,
   type FollowedTerm,
+  type FollowUpEvent,
   type Mediation,
   type MediationEvent,
   type MediationId,
@@ -35,6 +37,7 @@ export class MediationPage {
     return {
       revision,
       ...shown(state, proposal),
+      followUp: state.agreement ? await this.followUpOf(mediationId) : [],
       allowed: allowedCommands(state, subject, resource),
       people: await this.namesOf(state),
     };
@@ -64,6 +67,15 @@ export class MediationPage {
       return [{ ...about, at: toIso(occurredAt), terms: data.terms, content: opened(at, 'content', data.content) }];
     });
     return { revision, mediationId, sessions, agreements };
+  }
+
+  /** What became of the agreement, without the words of people. */
+  private async followUpOf(mediationId: MediationId) {
+    const history = await this.store.readStream(mediationStream(mediationId));
+    return history.flatMap(({ event }) => {
+      const followed = event as MediationEvent;
+      return isFollowUp(followed) ? [entryOf(followed)] : [];
+    });
   }
 
   private async open(mediationId: MediationId) {
@@ -114,6 +126,27 @@ const termOf = ({ term, obligor, dueOn, stage, dueAt, performedOn }: FollowedTer
   dueAt: dueAt === undefined ? null : toIso(dueAt),
   performedOn: performedOn ?? null,
 });
+
+/** Whom it is about and until when, where it says so. */
+const entryOf = (event: FollowUpEvent) => {
+  const at = { type: event.type, at: toIso(event.occurredAt) };
+  switch (event.type) {
+    case 'TermPerformed': {
+      const { term, performedOn, saidBy } = event.data;
+      return { ...at, terms: [term], performedOn, ...(saidBy !== undefined && { party: saidBy }) };
+    }
+    case 'PerformanceUrged': {
+      const { term, obligor, due } = event.data;
+      return { ...at, terms: [term], party: obligor, until: toIso(due.at) };
+    }
+    case 'AgreementBreached':
+      return { ...at, terms: event.data.terms };
+    case 'ConfirmationReminded':
+      return { ...at, until: toIso(event.data.until) };
+    default:
+      return at;
+  }
+};
 
 const confirmationOf = ({ stage, until }: Confirmation) => ({ stage, until: toIso(until) });
 
