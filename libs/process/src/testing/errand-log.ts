@@ -46,7 +46,7 @@ export class ErrandLog extends OrderIssuer {
   }
 }
 
-const metadataOf = (commandId: string) => ({
+export const metadataOf = (commandId: string) => ({
   eventId: createHash('sha256').update(commandId).digest('hex').slice(0, 32),
   commandId,
   requestHash: commandId,
