@@ -9,7 +9,7 @@ const IN_FLIGHT = 32;
 /** At rest: for so long nothing has been done that deserves the name. */
 const RESTING_MS = 10_000;
 const RESTING_SHARE = 0.1;
-const LONGEST_UNREST_MS = 300_000;
+const LONGEST_UNREST_MS = 900_000;
 const SAMPLES = 10;
 const LONGEST_DELIVERY_MS = 1_800_000;
 
