@@ -9,6 +9,7 @@ import type { CadreId } from './case-types.js';
 import { chooseByHand, chooseCandidate } from './assignment.js';
 import type { Assignment, AssignmentQuestion } from './assignment-question.js';
 import type { CandidatePool } from './assignment.types.js';
+import { groupsOf } from './hard-rules.js';
 import { servedWell } from './score.js';
 import { ackClock } from './step-limits.js';
 
@@ -121,7 +122,7 @@ const questionOf = (
     },
     scored: {
       now,
-      must,
+      groups: groupsOf(must),
       optional: optionalSkillsOf(type, must),
       villages: file.place.villageIds,
       townshipId: file.place.townshipId,

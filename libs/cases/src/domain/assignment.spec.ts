@@ -4,6 +4,7 @@ import { chooseByHand, chooseCandidate } from './assignment.js';
 import type { AssignmentQuestion } from './assignment-question.js';
 import type { Candidate, HardRule } from './assignment.types.js';
 import { at, candidate, certificate, pool, POLICY, TOWNSHIP_ORDER, type CandidateFields } from './case.fixture.js';
+import { groupsOf } from './hard-rules.js';
 
 type Needs = AssignmentQuestion['needs'];
 
@@ -30,7 +31,7 @@ const question = (
   },
   scored: {
     now: NOW,
-    must: needs.must ?? MUST,
+    groups: groupsOf(needs.must ?? MUST),
     optional: [],
     villages: ['T01-V07'],
     townshipId: 'T01',

@@ -1,14 +1,16 @@
 import { reject } from '#kernel';
 import type { SkillCode } from '#policy';
+import { toBeLookedAt } from './area.js';
 import type { Assignment, AssignmentNumbers, AssignmentQuestion } from './assignment-question.js';
 import type { Candidate, CandidatePool, HardRule } from './assignment.types.js';
 import type { CadreId } from './case-types.js';
 import {
   asksLevelTwo,
   failedRule,
+  groupsOf,
   holds,
-  inArea,
   meetsSkills,
+  reachedAreas,
   shownSkills,
   type CaseNeeds,
   type Relaxation,
@@ -83,26 +85,39 @@ export const chooseByHand = (
 };
 
 const lackingSkill = (candidate: Candidate, { must, now }: CaseNeeds): SkillCode | undefined =>
-  [...must.all.map((skill) => [skill]), ...must.oneOf].find((group) =>
-    group.every((skill) => holds(candidate, skill, now) === 0),
-  )?.[0];
+  groupsOf(must).find((group) => group.every((skill) => holds(candidate, skill, now) === 0))?.[0];
 
 const qualified = (
   policy: AssignmentNumbers,
   pool: CandidatePool,
   needs: CaseNeeds,
   relaxation: Relaxation,
-  skills: (candidate: Candidate) => boolean,
+  { among, skills }: SkillsAsked,
 ): Qualified => {
   const candidates: Candidate[] = [];
   const excluded: Partial<Record<HardRule, CadreId[]>> = {};
-  for (const candidate of inArea(pool, needs, relaxation)) {
+  const look = (candidate: Candidate): void => {
     const rule = failedRule(candidate, needs, relaxation, policy, skills);
     if (rule === undefined) candidates.push(candidate);
     else if (rule !== 'H3') (excluded[rule] ??= []).push(candidate.cadreId);
+  };
+  const areas = reachedAreas(pool, needs, relaxation);
+  if (!areas) pool.candidates.forEach(look);
+  for (const area of areas ?? []) {
+    const marks = toBeLookedAt(area, needs, among);
+    for (let place = 0; place < area.ids.length; place += 1) {
+      if (!marks || marks[place] === 1) look(area.candidates[place]!);
+      else (excluded.H2 ??= []).push(area.ids[place]!);
+    }
   }
   return { candidates, excluded };
 };
+
+interface SkillsAsked {
+  readonly skills: (candidate: Candidate) => boolean;
+  /** Whoever holds none of these does not meet `skills`; none: nobody can be told so. */
+  readonly among: readonly SkillCode[];
+}
 
 const ableAlone = (
   policy: AssignmentNumbers,
@@ -110,7 +125,10 @@ const ableAlone = (
   needs: CaseNeeds,
   relaxation: Relaxation,
 ): Qualified =>
-  qualified(policy, pool, needs, relaxation, (candidate) => meetsSkills(candidate, needs, relaxation.anyLevel));
+  qualified(policy, pool, needs, relaxation, {
+    skills: (candidate) => meetsSkills(candidate, needs, relaxation.anyLevel),
+    among: needs.must.all.length > 0 ? needs.must.all.slice(0, 1) : (needs.must.oneOf[0] ?? []),
+  });
 
 /** Somebody who holds every must skill; below the level asked only with a mentor beside him (R1). */
 const alone = (
@@ -163,7 +181,8 @@ const team = (
   const levelOf = (candidate: Candidate, skill: SkillCode) => holds(candidate, skill, needs.now);
   const enough = (candidate: Candidate, skill: SkillCode) => levelOf(candidate, skill) >= (skill === grave ? 2 : 1);
   const holders = (skill: SkillCode) =>
-    qualified(policy, pool, needs, relaxation, (candidate) => enough(candidate, skill)).candidates;
+    qualified(policy, pool, needs, relaxation, { skills: (candidate) => enough(candidate, skill), among: [skill] })
+      .candidates;
   const leads = holders(first!);
   if (leads.length === 0) return undefined;
   const lead = decided(policy, pool, question, leads);
@@ -186,19 +205,26 @@ const mentorBeside = (
   { handler, coHandlers }: Assignment,
 ): CadreId | undefined => {
   const { needs } = question;
-  const mentors = qualified(policy, pool, needs, { ...relaxation, county: true }, (candidate) =>
-    shownSkills(candidate, needs.must, needs.now).some(({ level }) => level >= 2),
+  const { all, oneOf } = needs.must;
+  const mentors = qualified(
+    policy,
+    pool,
+    needs,
+    { ...relaxation, county: true },
+    {
+      skills: (candidate) => shownSkills(candidate, needs.must, needs.now).some(({ level }) => level >= 2),
+      among: [...all, ...oneOf.flat()],
+    },
   ).candidates.filter(({ cadreId }) => cadreId !== handler && !coHandlers.includes(cadreId));
   return mentors.length === 0 ? undefined : decided(policy, pool, question, mentors).handler;
 };
 
 /** The must skill that nobody of the ordinary area can show (a/b: the first), else the first must skill. */
 const missingSkill = (pool: CandidatePool, { needs }: AssignmentQuestion): SkillCode | undefined => {
-  const local = pool.candidates.filter(({ townshipId }) =>
-    needs.tier === 'K' ? townshipId === null : townshipId === needs.townshipId,
-  );
+  const area = needs.tier === 'K' ? null : needs.townshipId;
+  const local = pool.areas?.get(area)?.candidates ?? pool.candidates.filter(({ townshipId }) => townshipId === area);
   const lacks = (group: readonly SkillCode[]) =>
     !local.some((candidate) => group.some((skill) => holds(candidate, skill, needs.now) > 0));
-  const groups = [...needs.must.all.map((skill) => [skill]), ...needs.must.oneOf];
+  const groups = groupsOf(needs.must);
   return (groups.find(lacks) ?? groups[0])?.[0];
 };

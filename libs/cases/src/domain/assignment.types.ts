@@ -55,6 +55,21 @@ export interface Candidate {
   readonly restUntil: Instant | null;
 }
 
+/**
+ * The people of one area, and at which places of their list those stand of whom more is to be asked than whether they
+ * hold a skill. Good as long as `isSettledAs` holds for each of them.
+ */
+export interface Area {
+  /** In the order of all. */
+  readonly candidates: readonly Candidate[];
+  readonly ids: readonly CadreId[];
+  readonly placeOf: ReadonlyMap<CadreId, number>;
+  /** Who was ever certified for a skill. */
+  readonly certified: ReadonlyMap<SkillCode, readonly number[]>;
+  /** Who may be away (H1) or somebody's kin (H4). */
+  readonly unsettled: readonly number[];
+}
+
 /** The people of a county at one position of the log. Plain data, gathered by the command handler. */
 export interface CandidatePool {
   readonly position: string;
@@ -63,9 +78,10 @@ export interface CandidatePool {
   readonly words: ReadonlyMap<string, readonly WordOfHousehold[]>;
   /**
    * The same people by the township they are posted to, null: the county; each list in the order of `candidates`. Where
-   * it is given, whoever lies outside the area of a case is not visited one by one; the choice is the same without it.
+   * it is given, whoever lies outside the area of a case or lacks its skill is not visited one by one; the choice is the
+   * same without it.
    */
-  readonly areas?: ReadonlyMap<TownshipId | null, readonly Candidate[]>;
+  readonly areas?: ReadonlyMap<TownshipId | null, Area>;
 }
 
 /** Hard constraints of `docs/domain.md §8`. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Confidentiality, MustSkills, PolicySet, Priority, RiskLevel, SkillCode, Tier } from '#policy';
-import type { Candidate, CandidatePool, HardRule } from './assignment.types.js';
+import type { Area, Candidate, CandidatePool, HardRule } from './assignment.types.js';
 import type { CadreId, Complaint, PartyId, TownshipId } from './case-types.js';
 
 /** What a case asks of whoever takes it. */
@@ -44,43 +44,40 @@ export interface Shown {
 }
 
 /** Of alternatives the one he holds best, of equals the first listed. */
-const best = (candidate: Candidate, group: readonly SkillCode[], at: Instant): Shown | undefined => {
-  let found: Shown | undefined;
+export const bestOf = (candidate: Candidate, group: readonly SkillCode[], at: Instant): SkillCode | undefined => {
+  let found: SkillCode | undefined;
+  let highest = 0;
   for (const skill of group) {
     const level = holds(candidate, skill, at);
-    if (level > (found?.level ?? 0)) found = { skill, level };
+    if (level > highest) [found, highest] = [skill, level];
   }
   return found;
 };
 
-/** Skills of the need that he can show, one for each group of alternatives. Asked of everybody at every assignment. */
-export const shownSkills = (candidate: Candidate, { all, oneOf }: MustSkills, at: Instant): readonly Shown[] => {
-  const shown: Shown[] = [];
-  for (const skill of all) {
-    const level = holds(candidate, skill, at);
-    if (level > 0) shown.push({ skill, level });
-  }
-  for (const group of oneOf) {
-    const held = best(candidate, group, at);
-    if (held) shown.push(held);
-  }
-  return shown;
+type Groups = readonly (readonly SkillCode[])[];
+
+/** The must skills, any one of each group. */
+export const groupsOf = ({ all, oneOf }: MustSkills): Groups => [...all.map((skill) => [skill]), ...oneOf];
+
+/** Skills of the need that he can show, one for each group of alternatives. */
+export const shownSkills = (candidate: Candidate, must: MustSkills, at: Instant): readonly Shown[] =>
+  groupsOf(must).flatMap((group) => {
+    const skill = bestOf(candidate, group, at);
+    return skill === undefined ? [] : [{ skill, level: holds(candidate, skill, at) }];
+  });
+
+/** The level at which he holds any of them; 0 where he can show none. */
+export const highestLevel = (candidate: Candidate, groups: Groups, at: Instant): number => {
+  let highest = 0;
+  for (const group of groups) for (const skill of group) highest = Math.max(highest, holds(candidate, skill, at));
+  return highest;
 };
 
 export const meetsSkills = (candidate: Candidate, needs: CaseNeeds, anyLevel: boolean): boolean => {
   const { must, now } = needs;
-  let highest = 0;
-  for (const skill of must.all) {
-    const level = holds(candidate, skill, now);
-    if (level === 0) return false;
-    highest = Math.max(highest, level);
-  }
-  for (const group of must.oneOf) {
-    const held = best(candidate, group, now);
-    if (!held) return false;
-    highest = Math.max(highest, held.level);
-  }
-  return anyLevel || !asksLevelTwo(needs) || highest >= 2;
+  for (const skill of must.all) if (holds(candidate, skill, now) === 0) return false;
+  for (const group of must.oneOf) if (bestOf(candidate, group, now) === undefined) return false;
+  return anyLevel || !asksLevelTwo(needs) || highestLevel(candidate, groupsOf(must), now) >= 2;
 };
 
 /** P1, ORANGE and RED want level 2 in at least one must skill (H2). */
@@ -93,15 +90,15 @@ const covers = (candidate: Candidate, needs: CaseNeeds, { townships, county }: R
   return candidate.townshipId === needs.townshipId || townships.includes(candidate.townshipId);
 };
 
-/** Whoever `covers` lets through and perhaps others: the lists of the area where the pool has them (H3). */
-export const inArea = (
-  { candidates, areas }: CandidatePool,
+/** The areas of everybody whom `covers` lets through; nothing where that may be anybody, or the pool is not sorted (H3). */
+export const reachedAreas = (
+  { areas }: CandidatePool,
   { tier, townshipId }: CaseNeeds,
   { townships, county }: Relaxation,
-): readonly Candidate[] => {
-  if (!areas || (tier === 'K' && county)) return candidates;
+): readonly Area[] | undefined => {
+  if (!areas || (tier === 'K' && county)) return undefined;
   const reached = tier === 'K' ? [null] : [...new Set([townshipId, ...townships]), ...(county ? [null] : [])];
-  return reached.length === 1 ? (areas.get(reached[0]!) ?? []) : reached.flatMap((area) => areas.get(area) ?? []);
+  return reached.flatMap((area) => areas.get(area) ?? []);
 };
 
 const onLeave = (candidate: Candidate, needs: CaseNeeds): boolean =>

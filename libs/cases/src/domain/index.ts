@@ -1,3 +1,4 @@
+export { areaOf, isSettledAs } from './area.js';
 export type * from './assignment.types.js';
 export type { Assignment, AssignmentQuestion } from './assignment-question.js';
 export type { CaseContext, MediationFacts } from './case-context.js';

@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentNumbers, AssignmentQuestion } from './assignment-question.js';
 import type { Candidate, CandidatePool, RankedCandidate } from './assignment.types.js';
-import { shownSkills } from './hard-rules.js';
+import { highestLevel, shownSkills } from './hard-rules.js';
 import { scoreParts, totalScore, type ScoredCase } from './score.js';
 
 /** The best of the candidates; at the village tier the resident instructor where he is nearly as good (§8). */
@@ -57,9 +57,7 @@ const rank = (policy: AssignmentNumbers, candidates: readonly Candidate[], score
         other.score - one.score ||
         one.candidate.openLoad - other.candidate.openLoad ||
         (one.candidate.lastAssignedAt ?? 0) - (other.candidate.lastAssignedAt ?? 0) ||
-        maxLevel(other.candidate, scored) - maxLevel(one.candidate, scored) ||
+        highestLevel(other.candidate, scored.groups, scored.now) -
+          highestLevel(one.candidate, scored.groups, scored.now) ||
         (one.candidate.cadreId < other.candidate.cadreId ? -1 : 1),
     );
-
-const maxLevel = (candidate: Candidate, { must, now }: ScoredCase): number =>
-  Math.max(0, ...shownSkills(candidate, must, now).map(({ level }) => level));

@@ -17,30 +17,25 @@ export interface Opening {
   readonly relaxation: Relaxation;
 }
 
-/** The ordinary pool first, then each relaxation added to those before it. */
-export const openings = (
-  policy: AssignmentNumbers,
-  { needs, townshipOrder }: AssignmentQuestion,
-): readonly Opening[] => {
+/** The ordinary pool first, then each relaxation added to those before it; most cases ask for no more than the first. */
+export function* openings(policy: AssignmentNumbers, question: AssignmentQuestion): Iterable<Opening> {
+  const { needs, townshipOrder } = question;
   const { neighbourTownships, relaxedLoadCap } = policy.assignment;
   const r0 = ordinary(policy);
+  yield { relaxation: r0 };
   const r1: Relaxation = { ...r0, anyLevel: true };
+  // where level 1 was enough from the first, R1 opens nothing
+  if (asksLevelTwo(needs)) yield { step: 'R1', relaxation: r1 };
   const r2: Relaxation = { ...r1, townships: neighbours(townshipOrder, needs.townshipId, neighbourTownships) };
+  yield { step: 'R2', relaxation: r2 };
   const r3: Relaxation = { ...r2, county: true };
-  const r4: Relaxation = { ...r3, loadCap: relaxedLoadCap };
-  return [
-    { relaxation: r0 },
-    // where level 1 was enough from the first, R1 opens nothing
-    ...(asksLevelTwo(needs) ? [{ step: 'R1' as const, relaxation: r1 }] : []),
-    { step: 'R2', relaxation: r2 },
-    { step: 'R3', relaxation: r3 },
-    { step: 'R4', relaxation: r4 },
-  ];
-};
+  yield { step: 'R3', relaxation: r3 };
+  yield { step: 'R4', relaxation: { ...r3, loadCap: relaxedLoadCap } };
+}
 
 /** Every relaxation at once. */
 export const widest = (policy: AssignmentNumbers, question: AssignmentQuestion): Relaxation =>
-  openings(policy, question).at(-1)!.relaxation;
+  [...openings(policy, question)].at(-1)!.relaxation;
 
 const neighbours = (order: readonly TownshipId[], home: TownshipId, reach: number): readonly TownshipId[] => {
   const at = order.indexOf(home);

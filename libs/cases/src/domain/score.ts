@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel';
-import type { AssignmentPolicy, MustSkills, PolicySet, SkillCode } from '#policy';
+import type { AssignmentPolicy, PolicySet, SkillCode } from '#policy';
 import type { Candidate, CandidatePool, GivenRating, ScoreParts, TimedStep } from './assignment.types.js';
 import type { CadreId, TownshipId, VillageId } from './case-types.js';
-import { holds, shownSkills } from './hard-rules.js';
+import { bestOf, holds } from './hard-rules.js';
 import { goodSince, type GoodOf } from './past-work.js';
 
 const DAY = 86_400_000;
@@ -10,7 +10,8 @@ const DAY = 86_400_000;
 /** What the score looks at besides the candidate. */
 export interface ScoredCase {
   readonly now: Instant;
-  readonly must: MustSkills;
+  /** The must skills, any one of each group. */
+  readonly groups: readonly (readonly SkillCode[])[];
   readonly optional: readonly SkillCode[];
   readonly villages: readonly VillageId[];
   readonly townshipId: TownshipId;
@@ -44,17 +45,19 @@ export const totalScore = ({ weights, decimals }: AssignmentPolicy, parts: Score
 };
 
 const skillPart = ({ skill: policy }: AssignmentPolicy, candidate: Candidate, scored: ScoredCase): number => {
-  const { now, must, optional } = scored;
-  const shown = shownSkills(candidate, must, now);
-  let [levels, recency, held] = [0, 0, 0];
-  for (const { skill, level } of shown) {
-    levels += Math.min(1, level / policy.fullLevel);
+  const { now, groups, optional } = scored;
+  let [shown, levels, recency, held] = [0, 0, 0, 0];
+  for (const group of groups) {
+    const skill = bestOf(candidate, group, now);
+    if (skill === undefined) continue;
+    shown += 1;
+    levels += Math.min(1, holds(candidate, skill, now) / policy.fullLevel);
     recency += recencyOf(policy.recencySteps, candidate.skillUse.get(skill), now);
   }
   for (const skill of optional) if (holds(candidate, skill, now) > 0) held += 1;
   return (
-    policy.level * meanOf(levels, shown.length, 0) +
-    policy.recency * meanOf(recency, shown.length, 0) +
+    policy.level * meanOf(levels, shown, 0) +
+    policy.recency * meanOf(recency, shown, 0) +
     policy.optional * meanOf(held, optional.length, 1)
   );
 };

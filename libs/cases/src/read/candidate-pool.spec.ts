@@ -125,7 +125,7 @@ describe('the pool of candidates', () => {
       pool
         .snapshot()
         .areas?.get(area)
-        ?.map(({ cadreId }) => cadreId);
+        ?.candidates.map(({ cadreId }) => cadreId);
     expect([idsIn('T01'), idsIn(null)]).toEqual([['anna', 'bo'], ['dan']]);
     apply('cadre-dan', [posted('dan', 'T01')]);
     expect([idsIn('T01'), idsIn(null)]).toEqual([['anna', 'dan', 'bo'], undefined]);
