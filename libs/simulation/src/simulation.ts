@@ -94,6 +94,7 @@ export class Simulation {
   private readonly alarms = new EarliestFirst<{ stream: Stream; at: Instant }>();
   private readonly reactions = new Map<string, SimulatedReaction['on'][string][]>();
   private following: Addressed[] = [];
+  private latest: Stream | undefined;
 
   constructor(private readonly options: SimulationOptions) {
     this.clock = options.at;
@@ -254,8 +255,10 @@ export class Simulation {
   }
 
   private streamOf(name: string): Stream {
+    // whoever is told of an event asks for the state of its stream
+    if (this.latest?.name === name) return this.latest;
     const known = this.streams.get(name);
-    if (known) return known;
+    if (known) return (this.latest = known);
     const aggregate = this.aggregates.find(({ category }) => name.startsWith(`${category}-`));
     if (!aggregate) throw new Error(`no aggregate lives in stream ${name}`);
     const stream: Stream = {

@@ -4,19 +4,37 @@ import { epochDayOf, type EpochDay } from './local-day.js';
 import { MINUTE, epochDayAt, instantAt, millisecondOfDay } from './local-time.js';
 import { countWorkingDays, workingDayAt, worksOn } from './year-table.js';
 
-type Session = readonly [from: number, to: number];
+/** In milliseconds of the day. */
+interface Session {
+  readonly from: number;
+  readonly to: number;
+}
 
-const sessionsOf = ({ workingHours }: Calendar): readonly Session[] => {
-  if (workingHours.length === 0) throw new RangeError('the calendar has no working hours');
-  return workingHours;
+interface Hours {
+  readonly sessions: readonly Session[];
+  /** Milliseconds of work in a day. */
+  readonly daily: number;
+  readonly opening: number;
+  readonly closing: number;
+}
+
+const hours = new WeakMap<Calendar, Hours>();
+
+const hoursOf = (calendar: Calendar): Hours => {
+  const known = hours.get(calendar);
+  if (known) return known;
+  const sessions = calendar.workingHours.map(([from, to]) => ({ from: from * MINUTE, to: to * MINUTE }));
+  const [first, last] = [calendar.workingHours[0], calendar.workingHours.at(-1)];
+  if (!first || !last) throw new RangeError('the calendar has no working hours');
+  const daily = sessions.reduce((sum, { from, to }) => sum + to - from, 0);
+  const counted: Hours = { sessions, daily, opening: first[0], closing: last[1] };
+  hours.set(calendar, counted);
+  return counted;
 };
 
-const dailyOf = (calendar: Calendar): number =>
-  sessionsOf(calendar).reduce((sum, [from, to]) => sum + (to - from) * MINUTE, 0);
-
 /** Minute of day at which work begins and ends: 08:30 and 17:30. */
-export const openingMinute = (calendar: Calendar): number => sessionsOf(calendar)[0]?.[0] ?? NaN;
-export const closingMinute = (calendar: Calendar): number => sessionsOf(calendar).at(-1)?.[1] ?? NaN;
+export const openingMinute = (calendar: Calendar): number => hoursOf(calendar).opening;
+export const closingMinute = (calendar: Calendar): number => hoursOf(calendar).closing;
 
 /** When work begins on a day, were it a working day. */
 export const openingOf = (calendar: Calendar, day: string): Instant =>
@@ -30,19 +48,17 @@ export const closingOf = (calendar: Calendar, day: string): Instant =>
 const workedBefore = (calendar: Calendar, instant: Instant): number => {
   if (!worksOn(calendar, epochDayAt(instant))) return 0;
   const now = millisecondOfDay(instant);
-  return sessionsOf(calendar).reduce(
-    (sum, [from, to]) => sum + Math.max(0, Math.min(now, to * MINUTE) - from * MINUTE),
-    0,
-  );
+  let worked = 0;
+  for (const { from, to } of hoursOf(calendar).sessions) worked += Math.max(0, Math.min(now, to) - from);
+  return worked;
 };
 
 /** First instant of a working day by which `worked` milliseconds of it have passed: 12:00 rather than 14:00. */
 const whenWorked = (calendar: Calendar, day: EpochDay, worked: number): Instant => {
   let rest = worked;
-  for (const [from, to] of sessionsOf(calendar)) {
-    const length = (to - from) * MINUTE;
-    if (rest <= length) return instantAt(day, from) + rest;
-    rest -= length;
+  for (const { from, to } of hoursOf(calendar).sessions) {
+    if (rest <= to - from) return instantAt(day) + from + rest;
+    rest -= to - from;
   }
   return instantAt(day, closingMinute(calendar));
 };
@@ -51,9 +67,7 @@ const isWithin = (calendar: Calendar, instant: Instant, closed: boolean): boolea
   const now = millisecondOfDay(instant);
   return (
     worksOn(calendar, epochDayAt(instant)) &&
-    sessionsOf(calendar).some(
-      ([from, to]) => now >= from * MINUTE && (now < to * MINUTE || (closed && now === to * MINUTE)),
-    )
+    hoursOf(calendar).sessions.some(({ from, to }) => now >= from && (now < to || (closed && now === to)))
   );
 };
 
@@ -65,14 +79,14 @@ export const nextWorkingInstant = (calendar: Calendar, instant: Instant): Instan
   if (isWorkingInstant(calendar, instant)) return instant;
   const day = epochDayAt(instant);
   const now = millisecondOfDay(instant);
-  const later = worksOn(calendar, day) && sessionsOf(calendar).find(([from]) => from * MINUTE > now);
-  return later ? instantAt(day, later[0]) : instantAt(workingDayAt(calendar, day + 1, 0), openingMinute(calendar));
+  const later = worksOn(calendar, day) && hoursOf(calendar).sessions.find(({ from }) => from > now);
+  return later ? instantAt(day) + later.from : instantAt(workingDayAt(calendar, day + 1, 0), openingMinute(calendar));
 };
 
 /** Working time from one instant to another, in minutes with seconds as a fraction; negative where `to` is earlier. */
 export const workingMinutesBetween = (calendar: Calendar, from: Instant, to: Instant): number => {
   const days = countWorkingDays(calendar, epochDayAt(from), epochDayAt(to));
-  return (days * dailyOf(calendar) + workedBefore(calendar, to) - workedBefore(calendar, from)) / MINUTE;
+  return (days * hoursOf(calendar).daily + workedBefore(calendar, to) - workedBefore(calendar, from)) / MINUTE;
 };
 
 /**
@@ -84,7 +98,7 @@ export const addWorkingMinutes = (calendar: Calendar, from: Instant, minutes: nu
   if (!Number.isFinite(minutes)) throw new RangeError(`not a number of minutes: ${minutes}`);
   const consumed = Math.round(minutes * MINUTE);
   if (consumed === 0) return isWithin(calendar, from, true) ? from : nextWorkingInstant(calendar, from);
-  const daily = dailyOf(calendar);
+  const { daily } = hoursOf(calendar);
   const day = epochDayAt(from);
   const total = workedBefore(calendar, from) + consumed;
   const wholeDays = Math.ceil(total / daily) - 1;

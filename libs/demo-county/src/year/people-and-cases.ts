@@ -45,8 +45,6 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     const at = state.agreed ? nextWorkingInstant(calendar, now + random.between(1, 20) * HOUR) : inTime('resolve');
     return by(handler, at, result(town, state, file, random));
   };
-  const director = directorOf(town, file);
-
   switch (event.type) {
     case 'CaseRegistered':
       return by(...intake(town, file, random, inTime('accept')));
@@ -54,7 +52,7 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     case 'AssignmentDeclined':
     case 'TierRaised':
     case 'CaseReopened':
-      return by(director, inTime('assign'), ASSIGN);
+      return by(directorOf(town, file), inTime('assign'), ASSIGN);
     case 'CaseAssigned':
     case 'CaseReassigned':
       return by(handlerOf(state, file), inTime('ack'), acknowledgement(random));
