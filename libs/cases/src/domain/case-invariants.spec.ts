@@ -2,9 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SYSTEM, type Actor, type Instant } from '#kernel';
 import { tries } from '#testing';
-import { clockLedger } from './clock-ledger.js';
-import { inWhoseHands } from './in-whose-hands.js';
-import type { StepClock } from './step-clock.js';
+import { accountAgrees } from './clock-ledger.fixture.js';
 import { caseDecider } from './case.decider.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
@@ -237,28 +235,6 @@ describe('the lives that are tried', () => {
   });
 
   it('the account of its limits says of each running one what the case says, and its time is always in somebody’s hands', () => {
-    holds(({ states, events }) => {
-      const state = states.at(-1)!;
-      const ledger = clockLedger(events);
-      const told = (paused: boolean) =>
-        ledger
-          .filter((entry) => !entry.end && entry.paused === paused)
-          .map(({ step, dueAt }) => [step, dueAt])
-          .sort();
-      const listed = (clocks: readonly StepClock[]) => clocks.map(({ step, dueAt }) => [step, dueAt]).sort();
-      expect(told(false)).toEqual(listed(state.clocks));
-      const standing = state.stage === 'SUSPENDED' ? (state.suspended?.paused ?? []) : [];
-      expect(told(true)).toEqual(listed(standing.map(({ clock }) => clock)));
-
-      const holdings = inWhoseHands(events);
-      expect(holdings[0]?.from).toBe(events[0]?.occurredAt);
-      const over = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN'].includes(state.stage);
-      expect(holdings.at(-1)?.to === undefined).toBe(!over);
-      const anew = events.filter(({ type }) => type === 'CaseReopened' || type === 'CountyReviewOpened');
-      const reopened = new Set(anew.map(({ occurredAt }) => occurredAt));
-      holdings.slice(1).forEach(({ from }, index) => {
-        if (from !== holdings[index]?.to) expect(reopened).toContain(from);
-      });
-    });
+    holds(accountAgrees);
   });
 });
