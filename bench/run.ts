@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isMainThread, Worker, type ResourceLimits } from 'node:worker_threads';
 import { wantProfile, writeProfile } from './profile.js';
 import type { Bench, BenchResult, Row, Spread } from './harness.js';
 
@@ -44,6 +45,19 @@ const print = ({ name, unit, rows, notes = [] }: BenchResult): void => {
   for (const note of notes) console.log(note);
 };
 
+interface Figure {
+  readonly bench: Bench;
+  /** It wants a thread of its own, with so much memory. */
+  readonly thread?: ResourceLimits;
+}
+
+/** This very program once more; resolves with its exit code. */
+const inThread = (resourceLimits: ResourceLimits): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits });
+    worker.once('error', reject).once('exit', resolve);
+  });
+
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -55,7 +69,11 @@ const main = async (): Promise<void> => {
     process.exitCode = 2;
     return;
   }
-  const { bench } = (await import(`./${name}.bench.js`)) as { bench: Bench };
+  const { bench, thread } = (await import(`./${name}.bench.js`)) as Figure;
+  if (thread && isMainThread) {
+    process.exitCode = await inThread(thread);
+    return;
+  }
   if (values.profile !== undefined) wantProfile();
   const result = await bench();
   print(result);

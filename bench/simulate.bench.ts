@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads';
 import { SimulatedYear } from '../apps/cli/src/rehearsal/simulated-year.js';
 import { measure, type Bench } from './harness.js';
 
@@ -8,6 +9,10 @@ const DAYS = 365;
 const SEED = 2026;
 const QUIET = 0.15;
 const MIB = 1024;
+const YOUNG_MIB = 192;
+
+/** Each event leaves garbage of a moment: what is young is looked through the less often the more room it has. */
+export const thread: ResourceLimits = { maxYoungGenerationSizeMb: YOUNG_MIB, maxOldGenerationSizeMb: 4_096 };
 
 /** A county's year: its cadres, its cases and their fates, on the virtual clock. */
 export const bench: Bench = async () => {
@@ -51,7 +56,7 @@ export const bench: Bench = async () => {
       },
     ],
     notes: [
-      `limit: ${LIMIT_S} s; the real deciders, process manager, reactions and candidate pool; one thread`,
+      `limit: ${LIMIT_S} s; the real deciders, process manager, reactions and candidate pool; one thread, ${YOUNG_MIB} MiB for what is young`,
       `refused: ${[...refused].map(([code, n]) => `${code} ${n}`).join(', ')}`,
     ],
   };
