@@ -48,10 +48,13 @@ export const registerProcess = <State, Fact extends AnyEvent, Order extends AnyC
 export const isOpenedBy = ({ openedBy }: RegisteredProcess, { type }: AnyEvent): boolean =>
   openedBy === undefined || openedBy.includes(type);
 
-/** Ids of the shape `case:{id}` over streams of the shape `case-{id}`. */
-export const byCategory = (category: string): Pick<RegisteredProcess, 'category' | 'streamOf' | 'processOf'> => ({
+/** Ids of the shape `case:{id}` over streams of the shape `case-{id}`, or over those of another category. */
+export const byCategory = (
+  category: string,
+  streams = category,
+): Pick<RegisteredProcess, 'category' | 'streamOf' | 'processOf'> => ({
   category,
-  streamOf: (processId) => `${category}-${processId.slice(category.length + 1)}`,
+  streamOf: (processId) => `${streams}-${processId.slice(category.length + 1)}`,
   processOf: (stream) =>
-    stream.startsWith(`${category}-`) ? `${category}:${stream.slice(category.length + 1)}` : undefined,
+    stream.startsWith(`${streams}-`) ? `${category}:${stream.slice(streams.length + 1)}` : undefined,
 });
