@@ -106,18 +106,20 @@ export class FigureCounts {
 
   /** M07: fulfilled, of the agreements that were fulfilled or broken in the period. */
   performed(cut: Cut): Promise<OutcomeCount[]> {
-    return this.rows(sql`select ${keyOf(cut, LEADS)} as key, count(*) as "of", sum(a.outcome = 'FULFILLED') as good,
-        sum(c.confidentiality <> 'N') as secret
-      from figure_agreement a join figure_case c on c.case_id = a.case_id
-      where a.outcome_at >= ${cut.from} and a.outcome_at < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
+    return this.agreements(cut, sql`a.outcome_at`, sql`a.outcome = 'FULFILLED'`);
   }
 
   /** M12: confirmed by the court, of the written agreements whose time to ask it ended in the period. */
   confirmed(cut: Cut): Promise<OutcomeCount[]> {
-    return this.rows(sql`select ${keyOf(cut, LEADS)} as key, count(*) as "of", sum(a.confirmed) as good,
+    return this.agreements(cut, sql`a.window_until`, sql`a.confirmed`);
+  }
+
+  /** @param at when what is counted of an agreement was settled */
+  private agreements(cut: Cut, at: RawBuilder<unknown>, good: RawBuilder<unknown>): Promise<OutcomeCount[]> {
+    return this.rows(sql`select ${keyOf(cut, LEADS)} as key, count(*) as "of", sum(${good}) as good,
         sum(c.confidentiality <> 'N') as secret
       from figure_agreement a join figure_case c on c.case_id = a.case_id
-      where a.window_until >= ${cut.from} and a.window_until < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
+      where ${at} >= ${cut.from} and ${at} < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
   }
 
   /** M09: the lowest rating of the last round that was rated, where that was said in the period. */
