@@ -120,7 +120,7 @@ class Rebuild {
       if (after >= upTo) return;
       let unwritten = 0;
       for await (const { events, last } of this.pages(after, upTo)) {
-        await this.each(builders, (builder) => this.taken(builder, events));
+        await this.take(builders, events);
         after = last;
         this.events += events.length;
         unwritten += 1;
@@ -135,8 +135,9 @@ class Rebuild {
   }
 
   /** Those that poison has stopped are left behind. */
-  private async each(builders: Builder[], work: (builder: Builder) => Promise<boolean>): Promise<void> {
-    for (const builder of [...builders]) if (!(await work(builder))) builders.splice(builders.indexOf(builder), 1);
+  private async take(builders: Builder[], events: readonly DeliveredEvent[]): Promise<void> {
+    for (const builder of [...builders])
+      if (!(await this.taken(builder, events))) builders.splice(builders.indexOf(builder), 1);
   }
 
   private taken(builder: Builder, events: readonly DeliveredEvent[]): Promise<boolean> {
