@@ -8,6 +8,7 @@ import { ESCALATION_POLICY } from './escalation-policy.js';
 import { HANDLING_POLICY } from './handling-policy.js';
 import { MEDIATION_POLICY } from './mediation-policy.js';
 import { MODIFIER_POLICY } from './modifier-policy.js';
+import { NOTIFICATION_POLICY } from './notification-policy.js';
 import { CHOICES } from './outcomes.js';
 import type { PolicySet } from './policy-set.js';
 import { POST_SKILLS } from './post-skills.js';
@@ -31,6 +32,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   risk: RISK_POLICY,
   review: REVIEW_POLICY,
   escalation: ESCALATION_POLICY,
+  notifications: NOTIFICATION_POLICY,
   claimableHours: 24,
   postSkills: POST_SKILLS,
   certificates: CERTIFICATE_POLICY,

@@ -25,6 +25,7 @@ export {
 } from './lookups.js';
 export type { MediationPolicy } from './mediation-policy.js';
 export type { ModifierPolicy } from './modifier-policy.js';
+export type { NotificationPolicy } from './notification-policy.js';
 export type { Choice, Choices } from './outcomes.js';
 export type { PolicySet } from './policy-set.js';
 export { CURRENT_POLICY, policyOf } from './policy-versions.js';

@@ -8,6 +8,7 @@ import type { EscalationPolicy } from './escalation-policy.js';
 import type { HandlingPolicy } from './handling-policy.js';
 import type { MediationPolicy } from './mediation-policy.js';
 import type { ModifierPolicy } from './modifier-policy.js';
+import type { NotificationPolicy } from './notification-policy.js';
 import type { Choices } from './outcomes.js';
 import type { Profile } from './profiles.js';
 import type { ReviewPolicy } from './review-policy.js';
@@ -30,6 +31,7 @@ export interface PolicySet {
   readonly risk: RiskPolicy;
   readonly review: ReviewPolicy;
   readonly escalation: EscalationPolicy;
+  readonly notifications: NotificationPolicy;
   /** Hours back that a handler may claim `happenedAt` (§2.6). */
   readonly claimableHours: number;
   /** Must skills per post (`§3`, "Post map"). */
