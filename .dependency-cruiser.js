@@ -11,7 +11,7 @@ const ANY_READ = '^libs/[^/]+/src/read/index\\.ts$';
 const PURE = [KERNEL, WORKING_TIME, POLICY];
 const LIBRARIES = [
   ...['kernel', 'working-time', 'policy', 'event-store', 'projections', 'process', 'http', 'platform', 'testing'],
-  ...['simulation', 'demo-county', 'identity-vault'],
+  ...['simulation', 'demo-county', 'identity-vault', 'notifications'],
 ];
 const library = (...names) => `^libs/(${names.join('|')})/src/index\\.ts$`;
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -131,6 +131,19 @@ export default {
       'The vault knows no context; nothing it keeps can leave through one.',
       '^libs/identity-vault/src/(?!nest/)',
       ['^libs/identity-vault/', KERNEL, library('platform'), npm('@photostructure/sqlite', 'uuid')],
+      { core: true },
+    ),
+    zone(
+      'notifications-keep-their-own-file',
+      'The outbox knows the log, the vault and its own rules; no context is asked.',
+      '^libs/notifications/src/(?!(domain|read|nest)/)',
+      [
+        '^libs/notifications/src/',
+        ...PURE,
+        ANY_DOMAIN,
+        library('event-store', 'identity-vault', 'platform'),
+        npm('@photostructure/sqlite', 'nodemailer'),
+      ],
       { core: true },
     ),
     zone(

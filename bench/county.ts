@@ -8,6 +8,7 @@ import type { CaseCommand } from '#cases/domain';
 import { CommandExecutor, SqliteEventStore, type CommandEnvelope } from '#event-store';
 import { IdentityVault, type PersonEntry } from '#identity-vault';
 import { CommandRejected, type Actor } from '#kernel';
+import { Outbox } from '#notifications';
 import { SystemClock } from '#platform';
 import { CURRENT_POLICY } from '#policy';
 import { BackPressure } from '#process';
@@ -117,12 +118,14 @@ export const openStorage = async (folder: string) => {
   const executor = new CommandExecutor(events, clock, { took: (milliseconds) => pressure.took(milliseconds) });
   const vault = new IdentityVault({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }, clock);
   const readModels = await ReadModels.open(join(folder, 'read.db'));
+  const outbox = new Outbox(join(folder, 'outbox.db'));
   const close = async (): Promise<void> => {
     await readModels.close();
+    outbox.close();
     vault.close();
     await events.close();
   };
-  return { storage: { clock, events, executor, vault, readModels }, pressure, close };
+  return { storage: { clock, events, executor, vault, readModels, outbox }, pressure, close };
 };
 
 /** Loads one demo county, or several side by side. */

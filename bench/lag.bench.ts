@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Accounts, CLIENT_HEADER } from '#access/nest';
 import { CommandExecutor } from '#event-store';
 import { IdentityVault } from '#identity-vault';
+import { Outbox } from '#notifications';
 import { SystemClock } from '#platform';
 import { ProjectionRunner, ReadModels } from '#projections';
 import { createHttpApp } from '../apps/api/src/http-app.js';
@@ -69,8 +70,9 @@ const openStation = async (folder: string) => {
   const executor = new CommandExecutor(events, clock);
   const vault = new IdentityVault({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }, clock);
   const readModels = await ReadModels.open(join(folder, 'read.db'));
+  const outbox = new Outbox(join(folder, 'outbox.db'));
   const app = await createHttpApp({
-    storage: { clock, events, executor, vault, readModels },
+    storage: { clock, events, executor, vault, readModels, outbox },
     access: { database: join(folder, 'access.db'), secure: false },
     readiness: { check: async () => ({}) },
     logger: QUIET,
@@ -97,6 +99,7 @@ const openStation = async (folder: string) => {
     stop.abort();
     await running;
     await readModels.close();
+    outbox.close();
     vault.close();
     await events.close();
   };

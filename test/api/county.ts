@@ -6,12 +6,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Accounts, CLIENT_HEADER } from '#access/nest';
 import { CommandExecutor, SqliteEventStore } from '#event-store';
 import { IdentityVault } from '#identity-vault';
+import { Outbox } from '#notifications';
 import { VirtualClock } from '#platform';
 import { CURRENT_POLICY } from '#policy';
 import { ProcessHost, ProcessStore } from '#process';
 import { ReadModels } from '#projections';
 import { instantOf } from '#working-time';
 import { createHttpApp } from '../../apps/api/src/http-app.js';
+import { Notifier } from '../../apps/projector/src/notifier.js';
 import { Projector } from '../../apps/projector/src/projector.js';
 import { loadDemoCounty } from '../../apps/station/src/load-demo-county.js';
 import { CommandRouter } from '../../apps/worker/src/command-router.js';
@@ -78,8 +80,9 @@ export class CountyUnderTest {
     const executor = new CommandExecutor(events, clock);
     const vault = new IdentityVault({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }, clock);
     const readModels = await ReadModels.open(join(folder, 'read.db'));
+    const outbox = new Outbox(join(folder, 'outbox.db'));
     const app = await createHttpApp({
-      storage: { clock, events, executor, vault, readModels },
+      storage: { clock, events, executor, vault, readModels, outbox },
       access: {
         database: join(folder, 'access.db'),
         secure: false,
@@ -97,10 +100,14 @@ export class CountyUnderTest {
     });
     await openAccounts(app, accounts);
     const projector = await projectorOf(app, { events, readModels, clock, folder });
+    const notifier = new Notifier({ events, outbox, vault, clock, log: QUIET, ways: {} });
+    await notifier.start();
     await app.listen(0, '127.0.0.1');
     return new CountyUnderTest((await app.getUrl()).replace('[::1]', '127.0.0.1'), clock, events, folder, async () => {
       await app.close();
       await projector.stop();
+      await notifier.stop();
+      outbox.close();
       await readModels.close();
       vault.close();
       await events.close();

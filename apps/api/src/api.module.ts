@@ -6,6 +6,7 @@ import { CasesModule } from '#cases/nest';
 import { DashboardsModule } from '#dashboards/nest';
 import { HttpModule } from '#http';
 import { MediationsModule } from '#mediation/nest';
+import { NotificationsModule } from '#notifications/nest';
 import { OversightModule } from '#oversight/nest';
 import { ReviewsModule } from '#reviews/nest';
 import { TownshipModule } from '#township/nest';
@@ -40,6 +41,7 @@ export class ApiModule {
         CadresModule,
         TownshipModule,
         DashboardsModule,
+        NotificationsModule,
         CatalogueModule,
         ...more,
       ],

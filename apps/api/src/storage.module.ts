@@ -3,6 +3,7 @@ import { AssignmentLock } from '#cases/nest';
 import { CommandExecutor, EventStore } from '#event-store';
 import { RequestHasher } from '#http';
 import { IdentityVault } from '#identity-vault';
+import { Inbox, Outbox } from '#notifications';
 import { Clock } from '#platform';
 import { ReadModels } from '#projections';
 
@@ -13,6 +14,7 @@ export interface Storage {
   readonly executor: CommandExecutor;
   readonly vault: IdentityVault;
   readonly readModels: ReadModels;
+  readonly outbox: Outbox;
   /** Only where other processes write to the same store. */
   readonly assignmentLock?: AssignmentLock;
 }
@@ -20,7 +22,7 @@ export interface Storage {
 @Global()
 @Module({})
 export class StorageModule {
-  static of({ clock, events, executor, vault, readModels, assignmentLock }: Storage): DynamicModule {
+  static of({ clock, events, executor, vault, readModels, outbox, assignmentLock }: Storage): DynamicModule {
     const providers = [
       { provide: Clock, useValue: clock },
       { provide: EventStore, useValue: events },
@@ -28,6 +30,8 @@ export class StorageModule {
       { provide: IdentityVault, useValue: vault },
       { provide: RequestHasher, useValue: vault },
       { provide: ReadModels, useValue: readModels },
+      { provide: Outbox, useValue: outbox },
+      { provide: Inbox, useValue: outbox.inbox },
       ...(assignmentLock ? [{ provide: AssignmentLock, useValue: assignmentLock }] : []),
     ];
     return { module: StorageModule, providers, exports: providers.map(({ provide }) => provide) };

@@ -16,6 +16,7 @@ import {
 } from '#process';
 import { PROCESS_TASK_QUEUE } from '#workflows/process-host';
 import { createHttpApp } from '../../api/src/http-app.js';
+import { Notifier } from '../../projector/src/notifier.js';
 import { Projector } from '../../projector/src/projector.js';
 import { CommandRouter } from '../../worker/src/command-router.js';
 import { PROCESSES } from '../../worker/src/processes.js';
@@ -36,6 +37,7 @@ import { openStorage, type OpenStorage } from './storage.js';
 import type { RunningTemporal } from './temporal.js';
 import { together } from './together.js';
 import { VaultPurge } from './vault-purge.js';
+import { waysOut } from './ways-out.js';
 
 interface Premises {
   readonly options: StationOptions;
@@ -102,6 +104,11 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
   givenUp.signal.throwIfAborted();
   closings.add('followers', () => projector.stop());
   await projector.start();
+  // a rehearsal tells nobody outside of it
+  const ways = virtual ? {} : waysOut(premises.environment.waysOut);
+  const notifier = new Notifier({ ...storage, log, ways });
+  closings.add('followers', () => notifier.stop());
+  await notifier.start();
   const purge = new VaultPurge({ ...storage, log });
   closings.add('followers', () => purge.stop());
   if (virtual) await rehearsal?.begin({ ...storage, clock: virtual, store, projector, times });

@@ -1,6 +1,7 @@
 import { AssignmentLock } from '#cases/nest';
 import { CommandExecutor, SqliteEventStore } from '#event-store';
 import { IdentityVault } from '#identity-vault';
+import { Outbox } from '#notifications';
 import { FileLock, type Clock } from '#platform';
 import { BackPressure } from '#process';
 import { ReadModels } from '#projections';
@@ -38,6 +39,8 @@ export const openStorage = async (
   closings.add('files', () => vault.close());
   const readModels = await ReadModels.open(folder.file('read.db'));
   closings.add('files', () => readModels.close());
+  const outbox = new Outbox(folder.file('outbox.db'));
+  closings.add('files', () => outbox.close());
   const pressure = new BackPressure();
   const executor = new CommandExecutor(events, clock, { took: (milliseconds) => pressure.took(milliseconds) });
   return {
@@ -47,6 +50,7 @@ export const openStorage = async (
     pressure,
     vault,
     readModels,
+    outbox,
     ...(shared && { assignmentLock: new AssignmentLock(lock) }),
   };
 };

@@ -2,6 +2,7 @@
 export interface Person {
   readonly name: string;
   readonly phone?: string;
+  readonly email?: string;
   readonly address?: string;
   readonly idNumber?: string;
 }

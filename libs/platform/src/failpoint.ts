@@ -14,6 +14,8 @@ export const FAILPOINTS = [
   'after-activity-before-complete',
   /** People are in the vault; their case is not in the log. */
   'after-vault-before-append',
+  /** A notice has left the house; the outbox does not know. */
+  'after-send-before-mark',
 ] as const;
 
 export type Failpoint = (typeof FAILPOINTS)[number];

@@ -9,6 +9,7 @@ export { ProcessGuards, type GuardPorts, type GuardSettings } from './guards.js'
 export { orderActivities } from './order-activity.js';
 export { OrderIssuer } from './order-issuer.js';
 export { isOpenedBy, type Agenda, type ProcessDefinition, type RegisteredProcess } from './process-definition.js';
+export { followLog } from './follow-log.js';
 export { ProcessHost } from './process-host.js';
 export type { ProcessLog } from './process-log.js';
 export { ProcessStore, type OpenProcess } from './process-store.js';

@@ -129,5 +129,9 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
     },
   ],
 
+  // each his own, and nobody another's
+  'inbox.read': 'staff',
+  'inbox.choose': 'staff',
+
   'clock.move': 'token',
 };

@@ -51,6 +51,8 @@ export const ACTIONS = [
   'overdue.list',
   'task.list',
   'figures.read',
+  'inbox.read',
+  'inbox.choose',
   'clock.move',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

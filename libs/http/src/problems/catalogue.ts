@@ -2,6 +2,7 @@ import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
 import { dashboardProblems } from './dashboard.problems.js';
 import { mediationProblems } from './mediation.problems.js';
+import { notificationProblems } from './notification.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { type ProblemText, type ProblemTexts, text } from './problem-text.js';
 import { reviewProblems } from './review.problems.js';
@@ -21,6 +22,7 @@ export const problems: ProblemTexts = {
   ...cadreProblems,
   ...townshipProblems,
   ...dashboardProblems,
+  ...notificationProblems,
 };
 
 /** For a code without a text of its own: still a refusal, still understandable. */
