@@ -5,6 +5,7 @@ import CaseListView from './views/CaseListView.vue';
 import CaseView from './views/CaseView.vue';
 import FiguresView from './views/FiguresView.vue';
 import HomeView from './views/HomeView.vue';
+import InboxView from './views/InboxView.vue';
 import NotFoundView from './views/NotFoundView.vue';
 import OverdueView from './views/OverdueView.vue';
 import RegisterView from './views/RegisterView.vue';
@@ -19,6 +20,7 @@ export const router = createRouter({
     { path: '/', component: HomeView },
     { path: '/register', component: RegisterView },
     { path: '/tasks', component: TasksView },
+    { path: '/inbox', component: InboxView },
     { path: '/board', component: BoardView },
     { path: '/agreements', component: AgreementsView },
     { path: '/figures', component: FiguresView },

@@ -1132,6 +1132,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PreferencesController_read"];
+        /** The mail address into the vault first: what no event names is purged from there. */
+        put: operations["PreferencesController_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["InboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is new: for the menu. */
+        get: operations["InboxController_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks one as read, now or earlier: doing it again changes nothing. */
+        post: operations["InboxController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -1762,6 +1830,59 @@ export interface components {
             groups: components["schemas"]["FiguresOfGroup"][];
             /** @description M30, of each read model that figures are read from. */
             M30: components["schemas"]["LagFigure"][];
+        };
+        QuietHoursAnswer: {
+            /** @description Minutes after midnight. */
+            from: number;
+            to: number;
+        };
+        PreferencesAnswer: {
+            /** @enum {string} */
+            language: "en" | "zh";
+            channels: ("EMAIL" | "SMS")[];
+            digest: boolean;
+            quiet: components["schemas"]["QuietHoursAnswer"] | null;
+            email: string | null;
+        };
+        QuietHoursBody: {
+            /** @description Minutes after midnight. */
+            from: number;
+            to: number;
+        };
+        PreferencesBody: {
+            /** @enum {string} */
+            language: "en" | "zh";
+            /** @description Beside the inbox, for what is not urgent. */
+            channels: ("EMAIL" | "SMS")[];
+            /** @description Once a working day, gathered. */
+            digest: boolean;
+            quiet?: components["schemas"]["QuietHoursBody"];
+            /**
+             * Format: email
+             * @description Kept in the vault; left out, the one known so far stays.
+             */
+            email?: string;
+        };
+        NoticeText: {
+            zh: string;
+            en: string;
+        };
+        InboxItem: {
+            /** @description Of the event that is told. */
+            noticeId: string;
+            text: components["schemas"]["NoticeText"];
+            /** @description The case it is about, where it is about one. */
+            caseId: string | null;
+            at: string;
+            readAt: string | null;
+        };
+        InboxAnswer: {
+            unread: number;
+            items: components["schemas"]["InboxItem"][];
+            next?: string;
+        };
+        UnreadAnswer: {
+            unread: number;
         };
         Words: {
             zh: string;
@@ -3761,6 +3882,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresAnswer"];
+                };
+            };
+        };
+    };
+    PreferencesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+        };
+    };
+    PreferencesController_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+        };
+    };
+    InboxController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxAnswer"];
+                };
+            };
+        };
+    };
+    InboxController_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadAnswer"];
+                };
+            };
+        };
+    };
+    InboxController_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadAnswer"];
                 };
             };
         };
