@@ -93,14 +93,14 @@ const events = all<CaseEvent['type']>({
   ...{ TierRaised: true, TierRaiseObjected: true, NextTierOffered: true, TierOfferAnswered: true },
   ...{ TierOfferLapsed: true, TierBudgetStretched: true, CaseSuspended: true, CaseResumed: true, CaseMerged: true },
   ...{ CaseAbsorbed: true, AbsorptionDeclined: true, MergeUndone: true, AbsorptionUndone: true },
-  ...{ FollowUpCaseOpened: true },
+  ...{ FollowUpCaseOpened: true, SubstituteMissing: true },
 });
 
 /** What people may be asked to do; the rest is ordered by processes, or is the register form. */
 type OfPeople = Exclude<
   CaseCommand['type'],
   | ('RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate' | 'NoteConsents' | 'NoteMediator')
-  | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption')
+  | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption' | 'HandOverCase')
 >;
 const commands = all<OfPeople>({
   ...{ AcceptCase: true, RejectCase: true, AssignCase: true, Acknowledge: true, DeclineAssignment: true },
@@ -117,7 +117,7 @@ const commands = all<OfPeople>({
 });
 
 const mediationCommands = all<
-  Exclude<MediationCommand['type'], 'ProposeMediation' | 'FollowUpAgreement' | 'EndMediation'>
+  Exclude<MediationCommand['type'], 'ProposeMediation' | 'PostponeSession' | 'FollowUpAgreement' | 'EndMediation'>
 >({
   ...{ RecordConsent: true, ProposeMediator: true, AnswerMediator: true, ScheduleSession: true, RecordSession: true },
   ...{ TerminateByParty: true, RecordFailure: true, NoteViolenceSign: true, RecordOralAgreement: true },

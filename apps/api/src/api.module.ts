@@ -13,6 +13,7 @@ import { TownshipModule } from '#township/nest';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { OpenTasksModule } from './open-tasks.module.js';
 import { StorageModule, type Storage } from './storage.module.js';
 
 export interface ApiOptions {
@@ -39,6 +40,7 @@ export class ApiModule {
         ReviewsModule,
         OversightModule,
         CadresModule,
+        OpenTasksModule,
         TownshipModule,
         DashboardsModule,
         NotificationsModule,

@@ -1,4 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
+import { CommandForCadre } from '#cadres/nest';
+import type { CadreCommand } from '#cadres/domain';
 import { CommandForCase } from '#cases/nest';
 import type { CaseCommand } from '#cases/domain';
 import type { CommandEnvelope } from '#event-store';
@@ -46,6 +48,8 @@ export class CommandRouter extends OrderIssuer {
     } else if (stream.startsWith('mediation-')) {
       const mediationId = stream.slice('mediation-'.length);
       await this.bus.execute(new CommandForMediation(mediationId, command as MediationCommand, envelope));
+    } else if (stream.startsWith('cadre-')) {
+      await this.bus.execute(new CommandForCadre(stream.slice('cadre-'.length), command as CadreCommand, envelope));
     } else if (stream.startsWith('review-')) {
       await this.bus.execute(new CommandForReview(stream, command as ReviewCommand, envelope));
     } else if (stream.startsWith('supervision-order-')) {

@@ -1,4 +1,4 @@
-import { agreementFollowUp, caseHandling, type RegisteredProcess } from '#process';
+import { agreementFollowUp, caseHandling, leaveHandover, type RegisteredProcess } from '#process';
 
 /** Every kind of process that waits on Temporal. */
-export const PROCESSES: readonly RegisteredProcess[] = [caseHandling, agreementFollowUp];
+export const PROCESSES: readonly RegisteredProcess[] = [caseHandling, agreementFollowUp, leaveHandover];

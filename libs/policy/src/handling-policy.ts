@@ -12,6 +12,8 @@ export interface HandlingPolicy {
   readonly withdrawalConfirmed: Limit;
   /** A handover is due at the leave's start, or this long after its approval if that is sooner. */
   readonly handover: Limit;
+  /** Work is handed over in a leave of this much working time, one working day, or more; a shorter one is waited out. */
+  readonly handedOverFrom: Limit;
 }
 
 /** `docs/domain.md §5.1`. */
@@ -23,4 +25,5 @@ export const HANDLING_POLICY: HandlingPolicy = {
   transferReceipt: WD(5),
   withdrawalConfirmed: WD(3),
   handover: WH(4),
+  handedOverFrom: WH(7),
 };

@@ -12,6 +12,7 @@ import type { IssueSupervisionOrder } from '#oversight/domain';
 import type { EndMediation, MediationEvent, ProposeMediation } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
 import type { RequestReview, ReviewEvent } from '#reviews/domain';
+import { leaveReactions } from './leave-reactions.js';
 import type { DerivedCommand, Reaction } from './reactions.js';
 
 type On<E extends AnyEvent> = {
@@ -192,4 +193,5 @@ export const caseReactions: readonly Reaction[] = [
   whenMergedThenAbsorb,
   whenNotTakenInThenUnmerge,
   whenAFollowUpOpensThenRegister,
+  ...leaveReactions,
 ];

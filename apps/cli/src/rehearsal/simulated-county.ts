@@ -1,5 +1,6 @@
 import {
   cadre,
+  leaveProcess,
   evolveCadreRecord,
   type Cadre,
   type CadreCommand,
@@ -16,7 +17,7 @@ import {
   type CaseContext,
   type MediationFacts,
 } from '#cases/domain';
-import { CandidatePoolFold, County, mediationFactsAfter, NOTHING_HEARD } from '#cases/read';
+import { CandidatePoolFold, County, mediationFactsAfter, NOTHING_HEARD, TasksInHand } from '#cases/read';
 import type { Context, Instant } from '#kernel';
 import {
   agreementProcess,
@@ -54,6 +55,7 @@ export const simulatedCounty = ({
   const policy = CURRENT_POLICY;
   const county = new County();
   const pool = new CandidatePoolFold(policy);
+  const tasks = new TasksInHand();
   const records = new Map<string, CadreRecord>();
   const numbers = new Map<string, number>();
   /** Of each mediation, by its stream. */
@@ -88,12 +90,14 @@ export const simulatedCounty = ({
       target: command.type === 'MergeCase' ? simulation.stateOf<Case>(`case-${command.data.into}`) : undefined,
     };
   };
-  const ofCadre = ({ now, actor }: Context, command: CadreCommand, { requested }: Cadre): CadreContext => {
-    if (command.type !== 'ApproveLeave') return { now, actor, policy };
+  const ofCadre = ({ now, actor }: Context, command: CadreCommand, { record, requested }: Cadre): CadreContext => {
+    if (command.type !== 'ApproveLeave' && command.type !== 'FollowLeave') return { now, actor, policy };
+    const inHand = record ? tasks.of(record.cadreId) : [];
+    if (command.type === 'FollowLeave') return { now, actor, policy, tasks: inHand };
     const { leaveId, substitute } = command.data;
     const named = substitute ?? requested.find((leave) => leave.leaveId === leaveId)?.substitute;
-    const record = records.get(named ?? '');
-    return { now, actor, policy, ...(record && { substitute: record }) };
+    const substituted = records.get(named ?? '');
+    return { now, actor, policy, tasks: inHand, ...(substituted && { substitute: substituted }) };
   };
 
   const ofMediation = (
@@ -102,7 +106,8 @@ export const simulatedCounty = ({
     { proposal, mediator }: Mediation,
   ): MediationContext => {
     const { caseId, policyVersion } = proposal ?? { caseId: '', policyVersion: policy.version };
-    const complaint = simulation.stateOf<Case>(`case-${caseId}`)?.file?.complaint;
+    const mediated = simulation.stateOf<Case>(`case-${caseId}`);
+    const complaint = mediated?.file?.complaint;
     const record = records.get((command.type === 'ProposeMediator' ? command.data.mediatorId : mediator) ?? '');
     const known = record && registeredMediator(record);
     const { now, actor } = base;
@@ -111,6 +116,10 @@ export const simulatedCounty = ({
       actor,
       policy: policyOf(policyVersion),
       mayName: actor.role === 'CENTRE_DIRECTOR',
+      hasOtherPart:
+        actor.role === 'CENTRE_DIRECTOR' ||
+        mediated?.handler === actor.id ||
+        mediated?.coHandlers.includes(actor.id) === true,
       mediator: known,
       complaint,
     };
@@ -129,6 +138,7 @@ export const simulatedCounty = ({
     hosted({
       category: 'cadre',
       decider: cadre,
+      process: leaveProcess,
       context: (base, { command, state }) => ofCadre(base, command, state),
     }),
     hosted({
@@ -172,6 +182,7 @@ export const simulatedCounty = ({
       if (stream.startsWith('mediation-'))
         heard.set(stream, mediationFactsAfter(heard.get(stream) ?? NOTHING_HEARD, event));
       pool.apply(stream, event, position);
+      tasks.apply(stream, event);
       onRecorded?.(recorded);
     },
   });

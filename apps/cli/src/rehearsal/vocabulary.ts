@@ -1,11 +1,12 @@
 import type { CaseCommand, CaseEvent, CaseStep, RungLevel } from '#cases/domain';
-import type { CadreCommand, CadreEvent } from '#cadres/domain';
+import type { CadreCommand, CadreEvent, HandoverEvent } from '#cadres/domain';
 import type { MediationCommand, MediationEvent } from '#mediation/domain';
 import type { SupervisionOrderEvent } from '#oversight/domain';
 import type { ReviewCommand, ReviewEvent } from '#reviews/domain';
 
 /** What a scenario may expect to happen. */
 type ExpectableEvent =
+  | HandoverEvent['type']
   | (CaseEvent | MediationEvent | ReviewEvent | SupervisionOrderEvent)['type']
   | Extract<
       CadreEvent['type'],
@@ -21,6 +22,7 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   CaseAssigned: true,
   AssignmentRelaxed: true,
   CaseReassigned: true,
+  SubstituteMissing: true,
   AssignmentDeclined: true,
   CaseAcknowledged: true,
   FirstResponseRecorded: true,
@@ -97,6 +99,11 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   LeaveRequested: true,
   LeaveApproved: true,
   LeaveCancelled: true,
+  LeaveBegun: true,
+  HandoverRequired: true,
+  TaskHandedOver: true,
+  HandoverUnmet: true,
+  HandoverSettled: true,
   AwaitingPostSet: true,
   OnCallChanged: true,
   KinDeclared: true,
@@ -160,10 +167,14 @@ const or = (kind: FieldKind, fallback: unknown): Field => ({ kind, fallback });
 const told: Field = or('codes', ['ARBITRATION', 'ADMINISTRATIVE', 'COURT']);
 
 type OfReactions =
+  | 'HandOverCase'
   | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'ConcludeMediation')
   | ('AbsorbCase' | 'UndoAbsorption');
 type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
-type OfMediation = Exclude<MediationCommand['type'], 'ProposeMediation' | 'FollowUpAgreement' | 'EndMediation'>;
+type OfMediation = Exclude<
+  MediationCommand['type'],
+  'ProposeMediation' | 'PostponeSession' | 'FollowUpAgreement' | 'EndMediation'
+>;
 type OfReview = Exclude<ReviewCommand['type'], 'RequestReview'>;
 type OfCadre = Extract<
   CadreCommand['type'],

@@ -149,6 +149,11 @@ export const evolveCadreRecord = (record: CadreRecord | undefined, event: CadreE
     // expiry follows from `validTo`, whether or not it has been written down
     case 'CertificateExpired':
     case 'LeaveRequested':
+    case 'HandoverRequired':
+    case 'TaskHandedOver':
+    case 'HandoverUnmet':
+    case 'HandoverSettled':
+    case 'LeaveBegun':
       return record;
     default:
       return record;

@@ -1,4 +1,4 @@
-import type { Command, Instant } from '#kernel';
+import type { Command, Instant, Rung } from '#kernel';
 import type { SkillCode } from '#policy';
 import type { CadreKind, CertificateEvidence, Gender, RevocationReason } from './cadre.events.js';
 
@@ -53,6 +53,8 @@ export type RequestLeave = Command<
 >;
 export type ApproveLeave = Command<'ApproveLeave', { readonly leaveId: string; readonly substitute?: string }>;
 export type CancelLeave = Command<'CancelLeave', { readonly leaveId: string }>;
+/** From the process of the leave: a handover is due, or the leave begins. */
+export type FollowLeave = Command<'FollowLeave', Rung>;
 export type SetAwaitingPost = Command<'SetAwaitingPost', { readonly awaitingPost: boolean }>;
 export type ChangeOnCall = Command<'ChangeOnCall', { readonly onCall: boolean; readonly reachable: boolean }>;
 /** Registration, postings and first certificates in one append, by the same rules: how a county enters. */
@@ -78,5 +80,6 @@ export type CadreCommand =
   | RequestLeave
   | ApproveLeave
   | CancelLeave
+  | FollowLeave
   | SetAwaitingPost
   | ChangeOnCall;

@@ -1,5 +1,6 @@
 import type { Event, Instant } from '#kernel';
 import type { RoleCode, SkillCode } from '#policy';
+import type { HandoverEvent } from './handover.events.js';
 
 /** Lay mediators are no cadres: they mediate but never lead a case (`docs/domain.md §2.3`). */
 export const CADRE_KINDS = ['CADRE', 'STAFF', 'LAY_MEDIATOR'] as const;
@@ -72,8 +73,16 @@ export type CadreEvent =
     >
   | Event<
       'LeaveApproved',
-      Id & { readonly leaveId: string; readonly from: Instant; readonly to: Instant; readonly substitute: string }
+      Id & {
+        readonly leaveId: string;
+        readonly from: Instant;
+        readonly to: Instant;
+        readonly substitute: string;
+        /** Its start is waited for: long enough for what comes to him until then to be handed over too. */
+        readonly followed?: true;
+      }
     >
+  | HandoverEvent
   | Event<'LeaveCancelled', Id & { readonly leaveId: string }>
   | Event<'AwaitingPostSet', Id & { readonly awaitingPost: boolean }>
   | Event<'OnCallChanged', Id & { readonly onCall: boolean; readonly reachable: boolean }>;

@@ -10,6 +10,7 @@ import type {
 import type { CadreEvent } from './cadre.events.js';
 import { evolve, initialState, type Cadre, type CadreContext } from './cadre-state.js';
 import { expire, recognise, renew, revoke } from './certificates.js';
+import { followLeave } from './handing-over.js';
 import { approveLeave, cancelLeave, requestLeave } from './leave.js';
 import { requireOpaque } from './opaque-id.js';
 import { endPosting, startPosting } from './postings.js';
@@ -75,6 +76,8 @@ const decide = (command: CadreCommand, cadre: Cadre, context: CadreContext): rea
       return approveLeave(command, record, cadre, context);
     case 'CancelLeave':
       return cancelLeave(command, record, cadre, context);
+    case 'FollowLeave':
+      return followLeave(command, cadre, context);
     case 'SetAwaitingPost':
       return setAwaitingPost(command, record, context);
     case 'ChangeOnCall':

@@ -3,6 +3,7 @@ import type { CadreRecord } from './cadre-facts.js';
 import type { ApproveLeave, CancelLeave, RequestLeave } from './cadre.commands.js';
 import type { CadreEvent } from './cadre.events.js';
 import type { Cadre, CadreContext, RequestedLeave } from './cadre-state.js';
+import { handoversOf, isAwaited } from './handing-over.js';
 import { requireOpaque } from './opaque-id.js';
 
 const overlaps = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
@@ -52,7 +53,7 @@ const checkSubstitute = (leave: RequestedLeave, named: string, record: CadreReco
 export const approveLeave = (
   { data }: ApproveLeave,
   record: CadreRecord,
-  { requested }: Cadre,
+  { requested, handovers }: Cadre,
   context: CadreContext,
 ): CadreEvent[] => {
   const { leaveId } = data;
@@ -65,12 +66,15 @@ export const approveLeave = (
   if (substitute === undefined) return reject('SUBSTITUTE_MISSING', { field: 'substitute' });
   checkSubstitute(leave, substitute, record, context);
   const { from, to } = leave;
+  const { cadreId } = record;
+  const approved = { leaveId, from, to, substitute };
   return [
     {
       type: 'LeaveApproved',
       occurredAt: context.now,
-      data: { cadreId: record.cadreId, leaveId, from, to, substitute },
+      data: { cadreId, ...approved, ...(isAwaited(approved, context) && { followed: true as const }) },
     },
+    ...handoversOf(cadreId, approved, handovers, context),
   ];
 };
 

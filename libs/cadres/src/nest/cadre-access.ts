@@ -14,6 +14,7 @@ export const ACTION_OF: Readonly<Record<CadreCommand['type'], Action>> = {
   RevokeCertificate: 'cadre.manage',
   SetAwaitingPost: 'cadre.manage',
   ApproveLeave: 'cadre.approve-leave',
+  FollowLeave: 'cadre.approve-leave',
   // what a cadre says of himself
   DeclareKin: 'cadre.request-leave',
   RequestLeave: 'cadre.request-leave',

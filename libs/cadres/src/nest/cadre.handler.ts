@@ -13,6 +13,7 @@ import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-sto
 import { reject, type Context } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import { ACTION_OF, requireMayFor } from './cadre-access.js';
+import { OpenTasks } from './open-tasks.js';
 
 /** A command on its way to one cadre. */
 export class CommandForCadre {
@@ -33,7 +34,10 @@ export type CadreExecuted = Executed<Cadre, CadreEvent>;
 /** Gathers what the rules of a cadre ask for beside his own stream, and asks whether the actor may. */
 @CommandHandler(CommandForCadre)
 export class CadreHandler implements ICommandHandler<CommandForCadre, CadreExecuted> {
-  constructor(private readonly executor: CommandExecutor) {}
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly openTasks: OpenTasks,
+  ) {}
 
   execute({ cadreId, command, envelope }: CommandForCadre): Promise<CadreExecuted> {
     return this.executor.execute<Cadre, CadreCommand, CadreEvent, CadreContext>({
@@ -58,10 +62,12 @@ export class CadreHandler implements ICommandHandler<CommandForCadre, CadreExecu
     if (record) requireMayFor(ACTION_OF[command.type], base.actor, record);
     else if (command.type !== 'RegisterCadre' && command.type !== 'RegisterCadreWithRecord') return reject('NOT_FOUND');
     const context = { ...base, policy: CURRENT_POLICY };
-    if (command.type !== 'ApproveLeave') return context;
+    if (command.type !== 'ApproveLeave' && command.type !== 'FollowLeave') return context;
+    const tasks = record ? await this.openTasks.of(record.cadreId) : [];
+    if (command.type === 'FollowLeave') return { ...context, tasks };
     const { leaveId, substitute = state.requested.find((leave) => leave.leaveId === leaveId)?.substitute } =
       command.data;
     const found = substitute === undefined ? undefined : await this.record(substitute);
-    return { ...context, ...(found && { substitute: found.record }) };
+    return { ...context, tasks, ...(found && { substitute: found.record }) };
   }
 }

@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AccessModule, Accounts, CLIENT_HEADER } from '#access/nest';
 import { cadre, cadreStream, type CadreCommand, type Registration } from '#cadres/domain';
-import { CadresModule } from '#cadres/nest';
+import { CadresModule, OpenTasks } from '#cadres/nest';
 import { cadreDirectory } from '#cadres/read';
 import { CommandExecutor, EventStore, SqliteEventStore } from '#event-store';
 import { HttpModule, type ProblemDocument } from '#http';
@@ -106,8 +106,9 @@ beforeAll(async () => {
       { provide: EventStore, useValue: store },
       { provide: CommandExecutor, useValue: executor },
       { provide: ReadModels, useValue: models },
+      { provide: OpenTasks, useValue: { of: async () => [] } },
     ],
-    exports: [Clock, EventStore, CommandExecutor, ReadModels],
+    exports: [Clock, EventStore, CommandExecutor, ReadModels, OpenTasks],
   })
   class StationModule {}
 

@@ -1,2 +1,3 @@
-export { type CadreExecuted } from './cadre.handler.js';
+export { CommandForCadre, type CadreExecuted } from './cadre.handler.js';
 export { CadresModule } from './cadres.module.js';
+export { OpenTasks } from './open-tasks.js';

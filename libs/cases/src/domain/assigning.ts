@@ -11,6 +11,7 @@ import type { Assignment, AssignmentQuestion } from './assignment-question.js';
 import type { CandidatePool } from './assignment.types.js';
 import { groupsOf } from './hard-rules.js';
 import { servedWell } from './score.js';
+import { clockOf, type StepClock } from './step-clock.js';
 import { ackClock } from './step-limits.js';
 
 export const assignCase = ({ data }: AssignCase, state: Case, context: CaseContext): CaseEvent[] => {
@@ -52,11 +53,19 @@ export const reassigned = (
         reason,
         ...assignment,
         // while it stands still nobody owes an answer
-        clocks: state.suspended ? [] : ackClock(state, context, now),
+        clocks: state.suspended ? [] : clocksOfTaker(state, context, reason),
       },
     },
     ...relaxed(assignment, now),
   ];
+};
+
+/** Due times never change through a handover; otherwise whoever takes the case begins anew (`docs/domain.md §5.1`). */
+const clocksOfTaker = (state: OpenedCase, context: CaseContext, reason: ReassignReason): readonly StepClock[] => {
+  if (reason !== 'LEAVE') return ackClock(state, context, context.now);
+  const respond = clockOf(state.clocks, 'respond');
+  const ack = clockOf(state.clocks, 'ack');
+  return [...(ack ? [ack] : ackClock(state, context, context.now)), ...(respond ? [respond] : [])];
 };
 
 const relaxed = ({ decision }: Assignment, occurredAt: Instant): CaseEvent[] =>

@@ -1,5 +1,6 @@
 import { reject, type Context, type Instant } from '#kernel';
 import type { PolicySet } from '#policy';
+import type { CaseCommand } from './case.commands.js';
 import type { CandidatePool } from './assignment.types.js';
 import type { CaseFile, CaseStage, Place, TownshipId } from './case-types.js';
 import type { Case } from './case.state.js';
@@ -52,4 +53,22 @@ export const assertHandler = (state: Case, { actor }: Pick<CaseContext, 'actor'>
   if (state.handler === actor.id) return;
   if (state.pastHandlers.includes(actor.id)) reject('REASSIGNED_MEANWHILE');
   reject('NOT_THE_HANDLER');
+};
+
+/** Only the handler gives these: whoever had the case before hears that, whatever stage it is in by now. */
+const OF_THE_HANDLER: readonly CaseCommand['type'][] = [
+  'Acknowledge',
+  'DeclineAssignment',
+  'RecordFirstResponse',
+  'AddProgress',
+  'ResolveCase',
+  'StartMediation',
+  'BarMediation',
+];
+
+/** @throws CommandRejected `REASSIGNED_MEANWHILE` */
+export const assertNotReplaced = ({ type }: CaseCommand, state: Case, { actor }: Pick<CaseContext, 'actor'>): void => {
+  const { handler, pastHandlers, stage } = state;
+  if (handler === undefined || handler === actor.id || !pastHandlers.includes(actor.id)) return;
+  if (OF_THE_HANDLER.includes(type) && BEFORE_RESOLVED.includes(stage)) reject('REASSIGNED_MEANWHILE');
 };

@@ -63,6 +63,8 @@ export type ReassignCase = Command<
   'ReassignCase',
   { readonly cadreId?: CadreId; readonly reason: 'ORDER' | 'DIRECTOR' | 'LEAVE' }
 >;
+/** By reaction, when the handler goes on leave. */
+export type HandOverCase = Command<'HandOverCase', { readonly from: CadreId; readonly substitute: CadreId }>;
 export type TransferOut = Command<'TransferOut', { readonly body: string; readonly note: SealedText }>;
 export type WithdrawCase = Command<
   'WithdrawCase',
@@ -137,6 +139,7 @@ export type CaseCommand =
   | HandleImmediately
   | ExtendLimit
   | ReassignCase
+  | HandOverCase
   | TransferOut
   | WithdrawCase
   | ConcludeReview

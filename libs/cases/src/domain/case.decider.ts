@@ -1,7 +1,7 @@
 import { unreachable, type Decider } from '#kernel';
 import { assignCase, reassignCase } from './assigning.js';
 import type { CaseCommand } from './case.commands.js';
-import type { CaseContext } from './case-context.js';
+import { assertNotReplaced, type CaseContext } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { initialCase, type Case } from './case.state.js';
@@ -16,6 +16,7 @@ import {
   transferOut,
   withdrawCase,
 } from './handling.js';
+import { handOverCase } from './handing-over.js';
 import { acceptCase, registerCase, rejectCase } from './intake.js';
 import { barMediation, concludeMediation, noteConsents, noteMediator, startMediation } from './mediating.js';
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
@@ -29,6 +30,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
   initialState: initialCase,
   evolve: evolveCase,
   decide: (command, state, context) => {
+    assertNotReplaced(command, state, context);
     switch (command.type) {
       case 'RegisterCase':
         return registerCase(command, state, context);
@@ -52,6 +54,8 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return handleImmediately(command, state, context);
       case 'ExtendLimit':
         return extendLimit(command, state, context);
+      case 'HandOverCase':
+        return handOverCase(command, state, context);
       case 'ReassignCase':
         return reassignCase(command, state, context);
       case 'TransferOut':

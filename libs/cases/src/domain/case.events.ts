@@ -46,6 +46,11 @@ export type CaseReassigned = Event<
   'CaseReassigned',
   Clocks & Responsibility & { readonly by: CadreId; readonly from: CadreId; readonly reason: ReassignReason }
 >;
+/** The handler is on leave and nobody may take the case: the director has to find somebody. */
+export type SubstituteMissing = Event<
+  'SubstituteMissing',
+  { readonly from: CadreId; readonly to: readonly Recipient[] }
+>;
 export type AssignmentDeclined = Event<
   'AssignmentDeclined',
   Clocks & { readonly by: CadreId; readonly reason: DeclineReason; readonly note?: SealedText }
@@ -156,6 +161,7 @@ export type CaseEvent =
   | CaseAssigned
   | AssignmentRelaxed
   | CaseReassigned
+  | SubstituteMissing
   | AssignmentDeclined
   | CaseAcknowledged
   | FirstResponseRecorded

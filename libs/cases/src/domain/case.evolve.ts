@@ -225,7 +225,10 @@ const reassigned = (state: Case, { data }: CaseReassigned): Changes => ({
   suspended: state.suspended && {
     at: state.suspended.at,
     from: 'ASSIGNED',
-    paused: state.suspended.paused.filter(({ clock }) => clock.step !== 'ack' && clock.step !== 'respond'),
+    paused: state.suspended.paused.filter(
+      ({ clock }) => data.reason === 'LEAVE' || (clock.step !== 'ack' && clock.step !== 'respond'),
+    ),
   },
-  excluded: [...state.excluded, data.from],
+  // who was on leave may have it again
+  excluded: data.reason === 'LEAVE' ? state.excluded : [...state.excluded, data.from],
 });

@@ -6,7 +6,6 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   CaseAccepted: ['accept'],
   CaseRejected: 'all',
   CaseAssigned: ['assign'],
-  CaseReassigned: ['ack', 'respond'],
   AssignmentDeclined: ['ack'],
   CaseAcknowledged: ['ack'],
   FirstResponseRecorded: ['respond'],
@@ -24,6 +23,9 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   CaseResumed: ['suspension'],
   CaseMerged: 'all',
 };
+
+/** Of whoever takes a case over from another. */
+const TAKEN_ANEW: readonly CaseStep[] = ['ack', 'respond'];
 
 /** The rung of the ladder that an event says has fired. */
 export const firedRung = (event: CaseEvent): { step: CaseStep; level: RungLevel } | undefined => {
@@ -53,6 +55,10 @@ export const endedSteps = (event: CaseEvent): readonly CaseStep[] => {
       return event.data.outcome === 'AGREED' ? ['consent', 'resolve', 'tierBudget'] : ['consent'];
     case 'CaseSuspended':
       return event.data.paused.map(({ clock }) => clock.step);
+    case 'CaseReassigned': // what a leave hands over goes on as it is
+      return event.data.reason === 'LEAVE'
+        ? TAKEN_ANEW.filter((step) => !event.data.clocks.some((clock) => clock.step === step))
+        : TAKEN_ANEW;
     default:
   }
   const ended = ENDS[event.type];

@@ -34,10 +34,11 @@ export const acknowledge = (_: Acknowledge, state: Case, context: CaseContext): 
   ];
 };
 
-/** A first response made in this round stands; where answered is resolved there is no clock of its own. */
+/** A first response made in this round stands, as does a limit that goes on; answered is resolved has none of its own. */
 const respondClock = (state: OpenedCase, { policy, now }: CaseContext): StepClock[] => {
   const { respond } = profileOf(policy, state.file.profile).limits;
-  if (state.responded || respond === null || respond === 'resolve') return [];
+  if (state.responded || clockOf(state.clocks, 'respond')) return [];
+  if (respond === null || respond === 'resolve') return [];
   const attempt = (state.attempts.respond ?? 0) + 1;
   return [startClock(policy, { step: 'respond', round: state.round, attempt, limit: respond, startedAt: now })];
 };

@@ -1,6 +1,6 @@
 import type { CaseCommand } from './case.commands.js';
 
-const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase'];
+const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase', 'HandOverCase'];
 
 /** Whether the decision may name a handler: then it needs the candidate pool, and takes its turn in the county's queue. */
 export const mayAssign = (command: CaseCommand): boolean => {

@@ -16,6 +16,7 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   HandleImmediately: 'case.handle-immediately',
   ExtendLimit: 'case.extend',
   ReassignCase: 'case.reassign',
+  HandOverCase: 'case.reassign',
   TransferOut: 'case.transfer',
   WithdrawCase: 'case.withdraw',
   ConcludeReview: 'review.record',

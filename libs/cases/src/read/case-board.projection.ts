@@ -13,6 +13,7 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   CaseAssigned: true,
   AssignmentRelaxed: true,
   CaseReassigned: true,
+  SubstituteMissing: true,
   AssignmentDeclined: true,
   CaseAcknowledged: true,
   FirstResponseRecorded: true,

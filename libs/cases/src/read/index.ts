@@ -3,4 +3,5 @@ export { caseBoard } from './case-board.projection.js';
 export { caseBoardScope, CENTRE_OF_CASE, STAGE_OF_CASE } from './case-board-scope.js';
 export { casePath } from './case-path.js';
 export { County } from './county.js';
+export { TasksInHand } from './tasks-in-hand.js';
 export { mediationFacts, mediationFactsAfter, NOTHING_HEARD } from './mediation-facts.js';

@@ -192,7 +192,7 @@ const OF_REVIEW: readonly ReviewEvent['type'][] = ['ReviewAnswered', 'ReviewUnre
 /** What the county's figures are counted from (`docs/domain.md §7`, M01–M10 and M12). */
 export const countyFigures = defineProjection<AnyEvent, typeof countyFiguresTables>({
   name: 'county-figures',
-  version: 2,
+  version: 3,
   tables: countyFiguresTables,
   on: {
     ...Object.fromEntries(

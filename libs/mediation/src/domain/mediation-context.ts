@@ -35,6 +35,8 @@ export interface MediationContext extends Context {
   readonly complaint?: { readonly targets: readonly CadreId[]; readonly centres: readonly string[] };
   /** Whether the actor directs the centre: after the offers only he names a mediator. */
   readonly mayName?: boolean;
+  /** Whether the actor has a part in the case besides mediating: leads it, helps, directs the centre. */
+  readonly hasOtherPart?: boolean;
 }
 
 /** A mediation that exists: its proposal is there. */
@@ -59,6 +61,12 @@ export const assertConsented = ({ stage, proposal, consented }: OpenMediation): 
 /** @throws CommandRejected `NOT_A_PARTY` */
 export const assertParty = ({ proposal }: OpenMediation, party: PartyId, field = 'party'): void => {
   if (!proposal.parties.includes(party)) reject('NOT_A_PARTY', { field, party });
+};
+
+/** Whoever mediated until the parties accepted another has no say in it. @throws CommandRejected `REASSIGNED_MEANWHILE` */
+export const assertNotReplaced = (state: Mediation, { actor, hasOtherPart }: MediationContext): void => {
+  const mediatedBefore = state.mediator !== actor.id && state.mediators.includes(actor.id);
+  if (isOpen(state) && mediatedBefore && !hasOtherPart) reject('REASSIGNED_MEANWHILE');
 };
 
 /** The session that is fixed and not held yet, if there is one. */

@@ -20,6 +20,8 @@ export type ScheduleSession = Command<
     readonly open: boolean;
   }
 >;
+/** By reaction: the mediator is on leave, and the parties have accepted no other. */
+export type PostponeSession = Command<'PostponeSession', { readonly mediatorId: CadreId }>;
 export type RecordSession = Command<
   'RecordSession',
   { readonly attended: readonly PartyId[]; readonly minutes: SealedText }
@@ -72,6 +74,7 @@ export type MediationCommand =
   | ProposeMediator
   | AnswerMediator
   | ScheduleSession
+  | PostponeSession
   | RecordSession
   | TerminateByParty
   | RecordFailure

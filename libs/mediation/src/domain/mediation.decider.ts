@@ -5,11 +5,12 @@ import { proposeMediation, recordConsent } from './consenting.js';
 import { endMediation, noteViolenceSign, recordFailure, terminateByParty } from './endings.js';
 import { followUpAgreement } from './following-up.js';
 import type { MediationCommand } from './mediation.commands.js';
-import type { MediationContext } from './mediation-context.js';
+import { assertNotReplaced, type MediationContext } from './mediation-context.js';
 import type { MediationEvent } from './mediation.events.js';
 import { evolveMediation, initialMediation, type Mediation } from './mediation.state.js';
 import { answerMediator, proposeMediator } from './mediators.js';
 import { recordPerformance } from './performing.js';
+import { postponeSession } from './postponing.js';
 import { recordSession, scheduleSession } from './sessions.js';
 
 /** One attempt to settle a dispute at one tier (`docs/domain.md §5.2`). */
@@ -17,6 +18,7 @@ export const mediationDecider: Decider<Mediation, MediationCommand, MediationEve
   initialState: initialMediation,
   evolve: evolveMediation,
   decide: (command, state, context) => {
+    assertNotReplaced(state, context);
     switch (command.type) {
       case 'ProposeMediation':
         return proposeMediation(command, state, context);
@@ -28,6 +30,8 @@ export const mediationDecider: Decider<Mediation, MediationCommand, MediationEve
         return answerMediator(command, state, context);
       case 'ScheduleSession':
         return scheduleSession(command, state, context);
+      case 'PostponeSession':
+        return postponeSession(command, state, context);
       case 'RecordSession':
         return recordSession(command, state, context);
       case 'TerminateByParty':

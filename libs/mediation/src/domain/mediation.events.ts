@@ -76,6 +76,8 @@ export type SessionScheduled = Event<
     /** Open to others, as the parties wish. */
     readonly open: boolean;
     readonly by: CadreId;
+    /** Where nobody chose the time: it was moved by itself. */
+    readonly because?: 'MEDIATOR_ON_LEAVE';
   }
 >;
 export type SessionHeld = Event<

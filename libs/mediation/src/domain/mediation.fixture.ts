@@ -29,12 +29,13 @@ export const registered = (cadreId: string, fields: Partial<RegisteredMediator> 
   ...fields,
 });
 
-/** Tuesday 10 March 2026, 11:00, by the handler; whoever is offered stands on the register. */
+/** Tuesday 10 March 2026, 11:00, by the handler, whoever mediates; whoever is offered stands on the register. */
 export const context = (fields: Partial<MediationContext> = {}): MediationContext => ({
   now: at('03-10 11:00'),
   actor: handler,
   policy: CURRENT_POLICY,
   mediator: registered('anna'),
+  hasOtherPart: true,
   ...fields,
 });
 

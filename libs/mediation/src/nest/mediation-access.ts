@@ -9,6 +9,7 @@ const ACTION_OF: Readonly<Record<MediationCommand['type'], Action>> = {
   ProposeMediator: 'mediation.record',
   AnswerMediator: 'mediation.record',
   ScheduleSession: 'mediation.record',
+  PostponeSession: 'mediation.record',
   RecordSession: 'mediation.record',
   TerminateByParty: 'mediation.record',
   RecordFailure: 'mediation.record',
@@ -34,7 +35,12 @@ export const actionFor = (type: MediationCommand['type'], subject: Subject, reso
 export const resourceOf = ({ mediators }: Mediation, mediated: MediatedCase | undefined): Resource =>
   mediated ? { ...mediated, coHandlers: [...mediated.coHandlers, ...mediators] } : {};
 
-type CommandType = Exclude<MediationCommand['type'], 'ProposeMediation' | 'FollowUpAgreement' | 'EndMediation'>;
+/** Whether he leads the case or helps there, or directs the centre, whoever mediates. */
+export const hasOtherPart = ({ id, role }: Subject, mediated: MediatedCase | undefined): boolean =>
+  role === 'CENTRE_DIRECTOR' || mediated?.handler === id || mediated?.coHandlers.includes(id) === true;
+
+type OfTheLog = 'ProposeMediation' | 'PostponeSession' | 'FollowUpAgreement' | 'EndMediation';
+type CommandType = Exclude<MediationCommand['type'], OfTheLog>;
 type AfterAgreement = 'RecordPerformance' | 'ApplyConfirmation' | 'RecordCourtResult';
 type MakeSense<Type extends string> = Readonly<Record<Type, (mediation: Mediation) => boolean>>;
 

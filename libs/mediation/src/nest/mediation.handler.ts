@@ -13,7 +13,7 @@ import {
   type MediationEvent,
   type MediationId,
 } from '#mediation/domain';
-import { actionFor, resourceOf } from './mediation-access.js';
+import { actionFor, hasOtherPart, resourceOf } from './mediation-access.js';
 import { MediationSurroundings } from './mediation-surroundings.js';
 
 export const mediationStream = (mediationId: MediationId): string => `mediation-${mediationId}`;
@@ -68,6 +68,7 @@ export class MediationHandler implements ICommandHandler<CommandForMediation, Me
       ...base,
       policy: policyOf(policyVersionOf(state, command)),
       mayName: can('mediation.name-mediator', subject, resource),
+      hasOtherPart: hasOtherPart(subject, mediated),
       ...(mediator && { mediator }),
       ...(mediated && { complaint: { targets: mediated.complaintTargets, centres: mediated.targetCentres } }),
     };
