@@ -70,6 +70,7 @@ const candidate = (cadreId: string, now: Instant): Candidate => ({
   lecturer: false,
   onCall: true,
   reachable: true,
+  onSiteUntil: null,
   mobilised: false,
   leaves: [],
   kin: [],

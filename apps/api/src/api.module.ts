@@ -4,6 +4,7 @@ import { AccessModule, type AccessOptions } from '#access/nest';
 import { CadresModule } from '#cadres/nest';
 import { CasesModule } from '#cases/nest';
 import { DashboardsModule } from '#dashboards/nest';
+import { DutyModule } from '#duty/nest';
 import { HttpModule } from '#http';
 import { MediationsModule } from '#mediation/nest';
 import { NotificationsModule } from '#notifications/nest';
@@ -40,6 +41,7 @@ export class ApiModule {
         ReviewsModule,
         OversightModule,
         CadresModule,
+        DutyModule,
         OpenTasksModule,
         TownshipModule,
         DashboardsModule,

@@ -4,6 +4,7 @@ import { CASE_TYPES } from './case-types.js';
 import { CENTRES } from './centres.js';
 import { CERTIFICATE_POLICY } from './certificate-policy.js';
 import { deepFreeze } from './deep-freeze.js';
+import { DUTY_POLICY } from './duty-policy.js';
 import { ESCALATION_POLICY } from './escalation-policy.js';
 import { HANDLING_POLICY } from './handling-policy.js';
 import { MEDIATION_POLICY } from './mediation-policy.js';
@@ -28,6 +29,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   assignment: ASSIGNMENT_POLICY,
   modifiers: MODIFIER_POLICY,
   handling: HANDLING_POLICY,
+  duty: DUTY_POLICY,
   mediation: MEDIATION_POLICY,
   risk: RISK_POLICY,
   review: REVIEW_POLICY,

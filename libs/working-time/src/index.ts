@@ -3,7 +3,7 @@ export type { Count, DaysOff, Derivation } from './derivation.js';
 export { dueOf, earlier, extendDue, type Due } from './due.js';
 export { rungsOf, type Ladder, type LadderLevel, type LadderRung } from './ladder.js';
 export { halfOf } from './limit.js';
-export { addDays, isoWeekOf } from './local-day.js';
+export { addDays, daysOfIsoWeek, isoWeekOf } from './local-day.js';
 export {
   atMinute,
   countingDayOf,

@@ -86,3 +86,14 @@ export const isoWeekOf = (day: LocalDay): string => {
   const week = Math.floor((thursday - firstDayOfYear(year)) / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 };
+
+/** Monday to Sunday of an ISO week, `2026-W07`. @throws RangeError where the year has no such week. */
+export const daysOfIsoWeek = (week: string): readonly LocalDay[] => {
+  const [, year = NaN, number = NaN] = (/^(\d{4})-W(\d\d)$/.exec(week) ?? []).map(Number);
+  if (Number.isNaN(year)) throw new RangeError(`not a week: ${week}`);
+  // 4 January always lies in the first week
+  const fourth = firstDayOfYear(year) + 3;
+  const monday = fourth - weekdayOf(fourth) + (number - 1) * 7;
+  if (isoWeekOf(localDay(monday)) !== week) throw new RangeError(`not a week: ${week}`);
+  return Array.from({ length: 7 }, (_, index) => localDay(monday + index));
+};

@@ -7,6 +7,7 @@ import {
   endOfDay,
   fromIso,
   instantOf,
+  daysOfIsoWeek,
   isoWeekOf,
   localDayOf,
   minuteOfDay,
@@ -85,6 +86,17 @@ describe('local time of Asia/Shanghai', () => {
     expect(isoWeekOf('2025-12-29')).toBe('2026-W01');
     expect(isoWeekOf('2027-01-03')).toBe('2026-W53');
     expect(isoWeekOf('2027-01-04')).toBe('2027-W01');
+    expect(daysOfIsoWeek('2026-W01')).toEqual([
+      '2025-12-29',
+      '2025-12-30',
+      '2025-12-31',
+      '2026-01-01',
+      '2026-01-02',
+      '2026-01-03',
+      '2026-01-04',
+    ]);
+    expect(daysOfIsoWeek('2026-W53')[6]).toBe('2027-01-03');
+    for (const week of ['2027-W53', '2026-W00', '2026-20']) expect(() => daysOfIsoWeek(week)).toThrow(RangeError);
   });
 
   it('agrees with the calendar of the language for every day of two centuries', () => {

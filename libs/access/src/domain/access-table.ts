@@ -71,6 +71,12 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'cadre.request-leave': [{ roles: [...HANDLERS, 'CALLBACK_CLERK'], as: 'self' }],
   'cadre.approve-leave': [{ roles: ['ORG_DEPT', 'CENTRE_DIRECTOR', ...LEADERS], as: 'wholePath' }],
 
+  // who is on call is for all who may have to call him
+  'duty.read': 'staff',
+  'duty.publish': [{ roles: ['CENTRE_DIRECTOR', ...LEADERS], as: 'wholePath' }],
+  'duty.check-in': [{ roles: HANDLERS, as: 'self' }],
+  'duty.record-call': [{ roles: [...INTAKE, 'CENTRE_DIRECTOR', ...LEADERS], as: 'wholePath' }],
+
   'case.register': [
     { roles: [...INTAKE, ...FIELD, ...LEADERS, 'CENTRE_DIRECTOR', 'MEDIATOR', 'COUNTY_MEDIATOR'], as: 'anywhere' },
   ],

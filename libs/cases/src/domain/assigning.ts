@@ -6,10 +6,11 @@ import { assertStage, type CaseContext, type OpenedCase } from './case-context.j
 import type { CaseEvent, ReassignReason } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { CadreId } from './case-types.js';
-import { chooseByHand, chooseCandidate } from './assignment.js';
+import { chooseByHand } from './assignment.js';
 import type { Assignment, AssignmentQuestion } from './assignment-question.js';
 import type { CandidatePool } from './assignment.types.js';
 import { groupsOf } from './hard-rules.js';
+import { callOut } from './paging.js';
 import { servedWell } from './score.js';
 import { clockOf, type StepClock } from './step-clock.js';
 import { ackClock } from './step-limits.js';
@@ -86,7 +87,7 @@ const choose = (state: OpenedCase, context: CaseContext, cadreId?: CadreId): Ass
   const { pool, policy } = context;
   if (!pool) throw new Error('assigning needs the candidate pool');
   const question = questionOf(state, context, pool);
-  const assignment = cadreId ? chooseByHand(policy, pool, question, cadreId) : chooseCandidate(policy, pool, question);
+  const assignment = cadreId ? chooseByHand(policy, pool, question, cadreId) : callOut(policy, pool, question);
   const director = leadingDirector(state, pool);
   return director === undefined || director === assignment.handler || assignment.coHandlers.includes(director)
     ? assignment

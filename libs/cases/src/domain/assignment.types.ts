@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { SkillCode } from '#policy';
+import type { DutyPost, SkillCode } from '#policy';
 import type { CadreId, PartyId, TownshipId, UnitId, VillageId } from './case-types.js';
 import type { PastWork } from './past-work.js';
 
@@ -40,6 +40,8 @@ export interface Candidate {
   readonly lecturer: boolean;
   readonly onCall: boolean;
   readonly reachable: boolean;
+  /** Checked in at his village or enterprise, until this instant at most. */
+  readonly onSiteUntil: Instant | null;
   readonly mobilised: boolean;
   readonly leaves: readonly { readonly from: Instant; readonly to: Instant }[];
   readonly kin: readonly PartyId[];
@@ -70,6 +72,19 @@ export interface Area {
   readonly unsettled: readonly number[];
 }
 
+/** On call by a published roster, and who stands in for him (`docs/domain.md §2.4`). */
+export interface DutyShift {
+  readonly post: DutyPost;
+  readonly from: Instant;
+  /** First instant after it. */
+  readonly to: Instant;
+  readonly cadreId: CadreId;
+  readonly substitute: CadreId;
+}
+
+/** In which order an urgent case is taken to people: on duty, standing in, on call as everybody is outside his days on site. */
+export type PagingStep = 'ON_DUTY' | 'SUBSTITUTE' | 'ON_CALL';
+
 /** The people of a county at one position of the log. Plain data, gathered by the command handler. */
 export interface CandidatePool {
   readonly position: string;
@@ -82,6 +97,8 @@ export interface CandidatePool {
    * same without it.
    */
   readonly areas?: ReadonlyMap<TownshipId | null, Area>;
+  /** Shifts of the rosters that are published, by place; nothing for a place without. */
+  readonly duty?: ReadonlyMap<TownshipId | null, readonly DutyShift[]>;
 }
 
 /** Hard constraints of `docs/domain.md §8`. */
@@ -117,4 +134,6 @@ export interface AssignmentDecision {
   readonly relaxed?: RelaxationStep;
   /** Skill that nobody of the ordinary pool could give. */
   readonly missingSkill?: SkillCode;
+  /** Of an urgent case where a roster is published: the step that gave him, and those that had nobody to give. */
+  readonly paging?: { readonly step: PagingStep; readonly skipped: readonly PagingStep[] };
 }

@@ -63,6 +63,7 @@ export const candidate = (
   lecturer: false,
   onCall: true,
   reachable: true,
+  onSiteUntil: null,
   mobilised: false,
   leaves: [],
   kin: [],

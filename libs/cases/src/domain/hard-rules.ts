@@ -19,6 +19,8 @@ export interface CaseNeeds {
   readonly excluded: readonly CadreId[];
   /** Profiles whose clocks go on in a mobilisation are assigned all the same (H6). */
   readonly keepsRunning: boolean;
+  /** Of an urgent case: only these are called now (H7). */
+  readonly called?: ReadonlySet<CadreId>;
 }
 
 /** How far the ordinary pool has been opened (§8 "No candidate"); steps add up. */
@@ -111,6 +113,9 @@ const inConflict = (candidate: Candidate, { parties, complaint, excluded }: Case
   (complaint !== undefined &&
     (complaint.targets.includes(candidate.cadreId) || complaint.centres.includes(candidate.unit)));
 
+const mayBeCalled = ({ cadreId, onCall, onSiteUntil, reachable }: Candidate, { now, called }: CaseNeeds): boolean =>
+  reachable && (onCall || (onSiteUntil !== null && now < onSiteUntil)) && (called === undefined || called.has(cadreId));
+
 /**
  * The first hard constraint of `docs/domain.md §8` that the candidate fails, or nothing. Area first, so that whoever
  * lies outside it need not be explained one by one.
@@ -130,7 +135,7 @@ export const failedRule = (
   const load = candidate.openLoad + policy.assignment.caseWeight[needs.priority];
   if (!urgent && load > relaxation.loadCap) return 'H5';
   if (candidate.mobilised && !needs.keepsRunning) return 'H6';
-  if ((urgent || needs.priority === 'P2') && !(candidate.onCall && candidate.reachable)) return 'H7';
+  if ((urgent || needs.priority === 'P2') && !mayBeCalled(candidate, needs)) return 'H7';
   if (needs.confidentiality !== 'N' && holds(candidate, PRIVACY, needs.now) === 0) return 'H8';
   if (!urgent && candidate.restUntil !== null && needs.now < candidate.restUntil) return 'H10';
   return undefined;

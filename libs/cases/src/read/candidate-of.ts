@@ -13,6 +13,8 @@ export interface Work {
   readonly skillUse: Map<string, Instant>;
   steps: GrowingWork<TimedStep>;
   ratings: GrowingWork<GivenRating>;
+  /** Checked in and not out: the end of that day. */
+  onSiteUntil: Instant | null;
   night: { readonly key: string; readonly first: Instant; last: Instant } | undefined;
 }
 
@@ -40,6 +42,7 @@ export const candidateOf = (
     lecturer: false,
     onCall: record.onCall,
     reachable: record.reachable,
+    onSiteUntil: work.onSiteUntil,
     mobilised: false,
     leaves: record.leave,
     kin: record.kin,

@@ -1,13 +1,15 @@
 import type { AnyEvent, Instant } from '#kernel';
 import type { PolicySet } from '#policy';
-import { localDayOf, minuteOfDay, addDays } from '#working-time';
+import { addDays, endOfDay, localDayOf, minuteOfDay } from '#working-time';
 import type { CadreId, CaseEvent, CaseId, CandidatePool, CaseStep, Party } from '#cases/domain';
 import { startedClocks } from '#cases/domain';
 import { canLead, evolveCadreRecord, type CadreEvent, type CadreRecord } from '#cadres/domain';
+import type { DutyEvent } from '#duty/domain';
 import type { ReviewEvent } from '#reviews/domain';
 import { AgedQueue } from './aged-queue.js';
 import { CandidateList } from './candidate-list.js';
 import { candidateOf, type Work } from './candidate-of.js';
+import { DutyShifts } from './duty-shifts.js';
 import { noWork, remember } from './growing-work.js';
 import { HouseholdWords } from './household-words.js';
 
@@ -52,6 +54,7 @@ export class CandidatePoolFold {
   private readonly reserved = new Map<CaseId, { readonly cadreId: CadreId; readonly weight: number }>();
   private readonly list = new CandidateList();
   private readonly words = new HouseholdWords();
+  private readonly duty = new DutyShifts();
   /** Whose candidate is not what his record and work say; most change several times between two assignments. */
   private readonly stale = new Set<CadreId>();
   /** Cases by the time at which they were over. */
@@ -68,8 +71,8 @@ export class CandidatePoolFold {
   snapshot(): CandidatePool {
     for (const cadreId of this.stale) this.renew(cadreId);
     this.stale.clear();
-    const { list, words } = this;
-    return { position: this.position, candidates: list.all, words: words.byHousehold, areas: list.areas };
+    const { position, list, words, duty } = this;
+    return { position, candidates: list.all, words: words.byHousehold, areas: list.areas, duty: duty.byPlace };
   }
 
   /** Cases it still knows. */
@@ -86,6 +89,7 @@ export class CandidatePoolFold {
     if (stream.startsWith('cadre-')) this.cadre(event as CadreEvent);
     else if (stream.startsWith('case-')) this.case(stream.slice('case-'.length), event as CaseEvent);
     else if (stream.startsWith('review-')) this.review(event as ReviewEvent);
+    else if (stream.startsWith('duty-roster-')) this.onDuty(event as DutyEvent);
   }
 
   /** A case is being given to a cadre: he carries it from now on, whether or not the log shows it yet. */
@@ -196,6 +200,14 @@ export class CandidatePoolFold {
     this.refresh(carried.reviewed);
   }
 
+  private onDuty(event: DutyEvent): void {
+    this.duty.apply(event);
+    if (event.type !== 'CheckedIn' && event.type !== 'CheckedOut') return;
+    const { cadreId, day } = event.data;
+    this.workOf(cadreId).onSiteUntil = event.type === 'CheckedIn' ? endOfDay(day) : null;
+    this.refresh(cadreId);
+  }
+
   private give(carried: Carried, cadreId: CadreId, at: Instant): void {
     carried.handler = cadreId;
     const work = this.workOf(cadreId);
@@ -245,6 +257,7 @@ export class CandidatePoolFold {
       skillUse: new Map(),
       steps: noWork(),
       ratings: noWork(),
+      onSiteUntil: null,
       night: undefined,
     };
     this.work.set(cadreId, fresh);

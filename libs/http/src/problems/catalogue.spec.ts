@@ -6,6 +6,7 @@ import { problems } from '#http';
 import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
 import { dashboardProblems } from './dashboard.problems.js';
+import { dutyProblems } from './duty.problems.js';
 import { mediationProblems } from './mediation.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { reviewProblems } from './review.problems.js';
@@ -44,6 +45,7 @@ describe('the catalogue of problems', () => {
       mediationProblems,
       reviewProblems,
       cadreProblems,
+      dutyProblems,
       townshipProblems,
       dashboardProblems,
     ];

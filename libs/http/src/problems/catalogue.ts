@@ -1,6 +1,7 @@
 import { cadreProblems } from './cadre.problems.js';
 import { caseProblems } from './case.problems.js';
 import { dashboardProblems } from './dashboard.problems.js';
+import { dutyProblems } from './duty.problems.js';
 import { mediationProblems } from './mediation.problems.js';
 import { notificationProblems } from './notification.problems.js';
 import { peopleProblems } from './people.problems.js';
@@ -20,6 +21,7 @@ export const problems: ProblemTexts = {
   ...mediationProblems,
   ...reviewProblems,
   ...cadreProblems,
+  ...dutyProblems,
   ...townshipProblems,
   ...dashboardProblems,
   ...notificationProblems,

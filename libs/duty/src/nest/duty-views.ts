@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  dutyRoster,
+  dutyRosterStream,
+  gapsOf,
+  publishedBy,
+  weekOf,
+  type DutyPerson,
+  type Gap,
+  type Roster,
+} from '#duty/domain';
+import { CommandExecutor } from '#event-store';
+import { CURRENT_POLICY } from '#policy';
+import { addDays, isoWeekOf, toIso } from '#working-time';
+import { DutyPeople } from './duty-people.js';
+
+export interface GapView {
+  readonly post: string;
+  /** `HOLDER`, or `SUBSTITUTE`: somebody is on call, but nobody stands in for him. */
+  readonly part: string;
+  readonly from: string;
+  readonly to: string;
+  readonly missing: number;
+  /** Without these a roster cannot be published. */
+  readonly mandatory: boolean;
+}
+
+export interface RosterView {
+  readonly place: string;
+  readonly week: string;
+  readonly published: boolean;
+  /** After the hour by which it was to be out, which is `publishBy`. */
+  readonly late: boolean;
+  readonly publishBy: string;
+  readonly settled: boolean;
+  readonly shifts: readonly {
+    readonly post: string;
+    readonly from: string;
+    readonly to: string;
+    readonly cadreId: string;
+    readonly substitute: string;
+  }[];
+  readonly onSite: readonly { readonly cadreId: string; readonly days: readonly string[]; readonly required: number }[];
+  readonly presence: readonly {
+    readonly cadreId: string;
+    readonly day: string;
+    readonly in: string;
+    readonly out?: string;
+  }[];
+  readonly gaps: readonly GapView[];
+}
+
+export interface WeekGaps {
+  readonly week: string;
+  readonly published: boolean;
+  readonly publishBy: string;
+  readonly gaps: readonly GapView[];
+}
+
+const gapView = ({ post, part, from, to, missing, mandatory }: Gap): GapView => ({
+  ...{ post, part, missing, mandatory },
+  from: toIso(from),
+  to: toIso(to),
+});
+
+/** What is shown of duty: one week, and the hours of the coming ones that nobody has (`docs/domain.md §2.4`). */
+@Injectable()
+export class DutyViews {
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly people: DutyPeople,
+  ) {}
+
+  async week(place: string, week: string): Promise<{ readonly revision: number; readonly view: RosterView }> {
+    const { state, revision } = await this.executor.load(dutyRoster, dutyRosterStream(place, week));
+    return { revision, view: this.view(place, week, state, await this.peopleOf(state)) };
+  }
+
+  async gaps(place: string, from: string, weeks: number): Promise<readonly WeekGaps[]> {
+    const monday = weekOf(from).days[0]!;
+    return Promise.all(
+      Array.from({ length: weeks }, async (_, index) => {
+        const week = isoWeekOf(addDays(monday, index * 7));
+        const { view } = await this.week(place, week);
+        const { published, publishBy, gaps } = view;
+        return { week, published, publishBy, gaps };
+      }),
+    );
+  }
+
+  private peopleOf({ shifts }: Roster): Promise<ReadonlyMap<string, DutyPerson>> {
+    return this.people.of(shifts.flatMap(({ cadreId, substitute }) => [cadreId, substitute]));
+  }
+
+  private view(place: string, week: string, roster: Roster, people: ReadonlyMap<string, DutyPerson>): RosterView {
+    const { published, late, settled, shifts, onSite, presence } = roster;
+    return {
+      ...{ place, week, published, late, settled, onSite },
+      publishBy: toIso(publishedBy(week, CURRENT_POLICY)),
+      shifts: shifts.map(({ post, cadreId, substitute, from, to }) => ({
+        ...{ post, cadreId, substitute },
+        from: toIso(from),
+        to: toIso(to),
+      })),
+      presence: presence.map(({ cadreId, day, in: arrived, out }) => ({
+        ...{ cadreId, day },
+        in: toIso(arrived),
+        ...(out !== undefined && { out: toIso(out) }),
+      })),
+      gaps: gapsOf(CURRENT_POLICY, place, week, shifts, people).map(gapView),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import { evolveCadreRecord, isValid, type CadreEvent, type CadreRecord } from '#cadres/domain';
+import type { DutyPerson } from '#duty/domain';
+import type { AnyEvent } from '#kernel';
+
+/** A cadre as the rules of duty see him. */
+export const dutyPersonOf = (record: CadreRecord): DutyPerson => {
+  const township = record.townshipPath?.split('/').at(-1);
+  return {
+    cadreId: record.cadreId,
+    roles: record.roles,
+    ...(township !== undefined && { township }),
+    awaitingPost: record.awaitingPost,
+    leaves: record.leave,
+    certified: Object.fromEntries(
+      record.certificates
+        .filter((certificate) => isValid(certificate, certificate.validFrom))
+        .map(({ skill, validFrom, validTo, revokedAt }) => [
+          skill,
+          { from: validFrom, to: Math.min(validTo, revokedAt ?? validTo) },
+        ]),
+    ),
+  };
+};
+
+/** @param events of the cadre's stream, from the first; nothing where there are none */
+export const dutyPersonFrom = (events: readonly AnyEvent[]): DutyPerson | undefined => {
+  const record = (events as readonly CadreEvent[]).reduce<CadreRecord | undefined>(evolveCadreRecord, undefined);
+  return record && dutyPersonOf(record);
+};

@@ -1,0 +1,1 @@
+export { dutyPersonFrom } from './duty-person.js';
