@@ -40,7 +40,8 @@ export class Notifier {
     const { signal } = this.ending;
     await outbox.open(events);
     this.following = followLog(events, outbox.position, signal, log, async (batch) => {
-      outbox.take(batch, clock.now());
+      for (const untold of outbox.take(batch, clock.now()))
+        log.error('An event could not be told to anybody; it is set aside.', { ...untold });
       await pause(GATHERED_MS, undefined, { signal }).catch(() => undefined);
     });
     this.sender.start();

@@ -1,5 +1,4 @@
 export {
-  CHANNELS,
   type Message,
   type Notice,
   type NoticeChannel,

@@ -5,8 +5,7 @@ import type { TextKey } from './texts.zh.js';
 export type RecipientKey = `cadre:${string}` | `party:${string}` | `group:${string}`;
 
 /** `INBOX` is always filled and rings nobody; all others leave the house. */
-export const CHANNELS = ['INBOX', 'CALL', 'SMS', 'EMAIL', 'ROBOT'] as const;
-export type NoticeChannel = (typeof CHANNELS)[number];
+export type NoticeChannel = 'INBOX' | 'CALL' | 'SMS' | 'EMAIL' | 'ROBOT';
 
 /** Codes, numbers, instants and opaque ids: names and phones come in when a text is read or sent. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;

@@ -1,6 +1,7 @@
+import { CURRENT_POLICY } from '#policy';
 import { reject, type Command, type Context, type Decider, type Event } from '#kernel';
 import { DEFAULT_PREFERENCES, type Preferences } from './preferences.js';
-import type { QuietHours } from './quiet-hours.js';
+import { leavesTime, type QuietHours } from './quiet-hours.js';
 
 type Chosen = Preferences & { readonly cadreId: string };
 
@@ -19,9 +20,9 @@ export const preferencesStream = (cadreId: string): string => `notice-preference
 const MINUTES_A_DAY = 24 * 60;
 const isMinute = (minute: number): boolean => Number.isInteger(minute) && minute >= 0 && minute <= MINUTES_A_DAY;
 
-/** @throws CommandRejected `QUIET_HOURS_INVALID`: not within a day, or all of it */
-const requireHours = ({ from, to }: QuietHours): void => {
-  if (!isMinute(from) || !isMinute(to) || from % MINUTES_A_DAY === to % MINUTES_A_DAY)
+/** @throws CommandRejected `QUIET_HOURS_INVALID`: not within a day, or all the time that people work */
+const requireHours = (hours: QuietHours): void => {
+  if (!isMinute(hours.from) || !isMinute(hours.to) || !leavesTime(CURRENT_POLICY.notifications, hours))
     reject('QUIET_HOURS_INVALID', { field: 'quiet' });
 };
 

@@ -12,16 +12,23 @@ type QuietPolicy = Pick<PolicySet, 'calendar' | 'notifications'>;
 
 /**
  * When somebody may be paged of what is not counted in minutes and hours: never at night or on a day off
- * (`docs/domain.md §2.4, §5.8`), nor in the hours that he asked to be left alone.
+ * (`docs/domain.md §2.4, §5.8`), nor in the hours that he asked to be left alone, unless those leave no time at all.
  */
 export const pagedAt = ({ calendar, notifications }: QuietPolicy, at: Instant, own?: QuietHours): Instant => {
-  const windows = [notifications.quiet, ...(own ? [own] : [])];
+  const windows = [notifications.quiet, ...(own && leavesTime(notifications, own) ? [own] : [])];
   let paged = at;
   for (;;) {
     const later = windows.reduce((moved, window) => endOf(window, moved), onWorkingDay(calendar, paged));
     if (later === paged) return paged;
     paged = later;
   }
+};
+
+/** Whether somebody who asks for this can still be told anything while people work. */
+export const leavesTime = ({ quiet }: PolicySet['notifications'], { from, to }: QuietHours): boolean => {
+  const [opening, closing] = [quiet.to, quiet.from];
+  if (from < to) return from > opening || to < closing;
+  return Math.max(to, opening) < Math.min(from, closing);
 };
 
 /** The next time what was gathered goes out. */

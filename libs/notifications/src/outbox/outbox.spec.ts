@@ -88,6 +88,19 @@ describe('the outbox', () => {
   });
 });
 
+describe('an event that cannot be told', () => {
+  it('is set aside with its reason, and holds up nobody', () => {
+    const [registered, ...others] = cases.assigned().history();
+    const unheardOf = { ...registered!, data: { ...registered!.data, profile: 'S-NONE' } };
+    const stored = [...log.append('case-c0', unheardOf), ...log.append('case-c1', registered!, ...others)];
+    expect(outbox.take(stored, at('03-09 09:05'))).toMatchObject([
+      { stream: 'case-c0', reason: expect.stringContaining('PROFILE_UNKNOWN') },
+    ]);
+    expect(outbox.inbox.unread('anna')).toBe(1);
+    expect(outbox.position).toBe(stored.at(-1)?.position);
+  });
+});
+
 describe('an outbox that was lost', () => {
   beforeEach(async () => {
     log.append('case-c1', ...cases.assigned().history());

@@ -13,6 +13,12 @@ const CHECKPOINT = 'checkpoint';
 /** Whatever lies up to this place of the log may have been sent by a file that is lost. */
 const NOT_SENT_UP_TO = 'not-sent-up-to';
 
+export interface Untold {
+  readonly stream: string;
+  readonly eventId: string;
+  readonly reason: string;
+}
+
 /**
  * From the log to what people are told: each event becomes its notices in one transaction with the place in the log,
  * keyed by (event, recipient, channel), so that an event read twice tells nobody twice.
@@ -24,6 +30,7 @@ export class Outbox {
   #memory: StoredMemory;
   readonly #add;
   readonly #overtake;
+  readonly #setAside;
 
   /** @param file of its own: `outbox.db` */
   constructor(file: string) {
@@ -40,6 +47,7 @@ export class Outbox {
     this.#overtake = database.prepare(
       "UPDATE notice SET status = 'OVERTAKEN', ended_at = ? WHERE case_id = ? AND step = ? AND status = 'PENDING'",
     );
+    this.#setAside = database.prepare('INSERT INTO untold VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');
   }
 
   get people(): People {
@@ -62,7 +70,7 @@ export class Outbox {
     const head = await events.head();
     if (this.#file.fact(NOT_SENT_UP_TO) !== undefined && this.position <= head) return;
     this.#file.together(() => {
-      this.#file.database.exec('DELETE FROM notice; DELETE FROM remembered; DELETE FROM fact;');
+      this.#file.database.exec('DELETE FROM notice; DELETE FROM remembered; DELETE FROM untold; DELETE FROM fact;');
       this.#file.setFact(NOT_SENT_UP_TO, head);
     });
     this.#memory = new StoredMemory(this.#file);
@@ -72,14 +80,19 @@ export class Outbox {
     this.#file.close();
   }
 
-  /** @param now of the log's clock */
-  take(batch: readonly StoredEvent[], now: Instant): void {
+  /**
+   * An event that cannot be told is set aside with its reason; all others go on.
+   * @param now of the log's clock
+   * @returns what was set aside
+   */
+  take(batch: readonly StoredEvent[], now: Instant): readonly Untold[] {
     const last = batch.at(-1);
-    if (!last) return;
+    if (!last) return [];
+    const untold: Untold[] = [];
     const upTo = this.#file.fact(NOT_SENT_UP_TO) ?? START;
     try {
       this.#file.together(() => {
-        for (const stored of batch) this.#tell(stored, stored.position <= upTo, now);
+        for (const stored of batch) this.#take(stored, stored.position <= upTo ? now : undefined, untold);
         this.#memory.write();
         this.#file.setFact(CHECKPOINT, last.position);
       });
@@ -87,14 +100,25 @@ export class Outbox {
       this.#memory = new StoredMemory(this.#file); // it has seen what was not written
       throw error;
     }
+    return untold;
   }
 
-  #tell({ stream, event, recordedAt, metadata: { eventId } }: StoredEvent, isPast: boolean, now: Instant): void {
-    const { notices, over } = noticesOf(stream, event, this.#memory);
-    for (const step of over?.steps ?? []) this.#overtake.run(recordedAt, over!.caseId, step);
-    for (const notice of notices)
-      for (const planned of plan(notice, this.preferencesOf(notice.recipient), recordedAt, CURRENT_POLICY))
-        this.#put(eventId, notice, planned, recordedAt, isPast ? now : undefined);
+  #take(stored: StoredEvent, rebuiltAt: Instant | undefined, untold: Untold[]): void {
+    const { stream, event, recordedAt, metadata } = stored;
+    const { eventId } = metadata;
+    try {
+      const { notices, over } = noticesOf(stream, event, this.#memory);
+      const planned = notices.flatMap((notice) =>
+        plan(notice, this.preferencesOf(notice.recipient), recordedAt, CURRENT_POLICY).map((one) => ({ notice, one })),
+      );
+      if (over) for (const step of over.steps) this.#overtake.run(recordedAt, over.caseId, step);
+      for (const { notice, one } of planned) this.#put(eventId, notice, one, recordedAt, rebuiltAt);
+    } catch (error) {
+      if (isOfTheFile(error)) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#setAside.run(eventId, stream, reason, recordedAt);
+      untold.push({ stream, eventId, reason });
+    }
   }
 
   /** @param rebuiltAt of what a lost file may have sent */
@@ -110,6 +134,9 @@ export class Outbox {
     );
   }
 }
+
+/** Full, locked or broken: the same batch is tried again. */
+const isOfTheFile = (error: unknown): boolean => (error as { errcode?: number } | null)?.errcode !== undefined;
 
 const unreadUntil = (at: Instant): Instant =>
   dueOf(CURRENT_POLICY.calendar, CURRENT_POLICY.notifications.unreadWhenRebuilt, at).at;

@@ -39,8 +39,9 @@ let outbox: Outbox;
 let clock: VirtualClock;
 let gateway: Gateway;
 
-const tell = (stream: string, ...events: readonly AnyEvent[]): void =>
-  outbox.take(log.append(stream, ...events), clock.now());
+const tell = (stream: string, ...events: readonly AnyEvent[]): void => {
+  expect(outbox.take(log.append(stream, ...events), clock.now())).toEqual([]);
+};
 const senderWith = (ways: WaysOut): Sender =>
   new Sender({
     ...{ queue: outbox.queue, ways, clock, log: QUIET },
