@@ -84,7 +84,7 @@ export const liveCase = async (cast: Cast, id: string, village: string, stop: St
   await rate(cast, id, caseId);
 };
 
-const register = (clerk: Person, id: string, village: string): Promise<Record<string, unknown>> =>
+export const register = (clerk: Person, id: string, village: string): Promise<Record<string, unknown>> =>
   clerk.command(`${id}-register`, {
     path: '/api/cases',
     event: 'CaseRegistered',

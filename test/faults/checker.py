@@ -347,6 +347,31 @@ def check_read_model(events, cases):
         violated("read model", f"{quarantined} streams in quarantine")
 
 
+def check_outbox(events):
+    """Everything that happened is read; each notice stands once, tells of an event of the log, and is not under way any more."""
+    outbox = database(FOLDER / "outbox.db")
+    checkpoint = outbox.execute("select value from fact where name = 'checkpoint'").fetchone()
+    if not checkpoint or int(checkpoint[0]) < events[-1]["position"]:
+        violated("outbox", f"it stands at {checkpoint}, the log at {events[-1]['position']}")
+    rows = outbox.execute("select event_id, recipient, channel, begun_at, repeats from notice").fetchall()
+    known = {event["event_id"] for event in events}
+    for key, times in Counter(row[:3] for row in rows).items():
+        if times > 1:
+            violated("outbox", f"{key} stands {times} times")
+        if key[0] not in known:
+            violated("outbox", f"{key} tells of no event of the log")
+    for *key, begun_at, repeats in rows:
+        if begun_at is not None or repeats > 1:
+            violated("outbox", f"{key} begun at {begun_at}, repeated {repeats} times")
+    told = {row[:3] for row in rows}
+    for event in events:
+        data = json.loads(event["data"]) if event["type"] in ("CaseAssigned", "CaseReassigned") else None
+        if data and (event["event_id"], f"cadre:{data['handler']}", "INBOX") not in told:
+            violated("outbox", f"{data['handler']} was not told of {event['stream']}@{event['revision']}")
+    for stream, reason in outbox.execute("select stream, reason from untold"):
+        violated("outbox", f"{stream} could not be told: {reason}")
+
+
 def check_workflows(cases, agreements):
     """One running workflow for each open case and each agreement still waited upon, none for the others."""
     temporal = database(FOLDER / "temporal" / "temporal.db")
@@ -385,6 +410,7 @@ def main():
     told = check_acknowledged(events, cases)
     check_read_model(events, cases)
     check_workflows(cases, fold_agreements(events))
+    check_outbox(events)
     check_secrets()
     for check, found in violations.items():
         for what in found[:10]:

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { castOf, work } from './cast.js';
 import { judge } from './judge.js';
 import { rehearse } from './past.js';
+import { GroupChat, judgePosts, raiseRisks } from './told-risks.js';
 import { caughtUp, freePort, ready } from './surroundings.js';
 import { Victim } from './victims.js';
 
@@ -18,9 +19,12 @@ export const FAILPOINTS = [
   'after-reaction-before-checkpoint',
   'after-activity-before-complete',
   'after-vault-before-append',
+  'after-send-before-mark',
 ];
 /** Rungs lie days ahead: only a clock that is moved comes to them. */
 const ON_A_VIRTUAL_CLOCK = ['after-activity-before-complete'];
+/** Notices leave the house where somebody has to be told at once: of a danger. */
+const WHERE_RISKS_ARE_TOLD = ['after-send-before-mark'];
 const FROM = '2026-03-02T09:00:00+08:00';
 const TO = '2026-03-12T09:00:00+08:00';
 
@@ -47,9 +51,12 @@ export const runFailpoints = async (
   { points, hits }: { readonly points: readonly string[]; readonly hits: number },
   tell: (covered: Covered) => void,
 ): Promise<void> => {
-  const real = points.filter((point) => !ON_A_VIRTUAL_CLOCK.includes(point));
+  const real = points.filter((point) => ![...ON_A_VIRTUAL_CLOCK, ...WHERE_RISKS_ARE_TOLD].includes(point));
   const virtual = points.filter((point) => ON_A_VIRTUAL_CLOCK.includes(point));
   await onScene([], real, (scene, point) => whileClientsWork(scene, point, hits), tell);
+  const told = points.filter((point) => WHERE_RISKS_ARE_TOLD.includes(point));
+  const chat = new GroupChat();
+  await onScene([], told, (scene, point) => whileRisksAreTold(scene, point, hits, chat), tell, chat);
   const moved = ['--clock', 'virtual', '--at', FROM];
   await onScene(moved, virtual, (scene, point) => whileTheClockMoves(scene, point, hits), tell);
 };
@@ -59,6 +66,7 @@ const onScene = async (
   points: readonly string[],
   kill: (scene: Scene, point: string) => Promise<number>,
   tell: (covered: Covered) => void,
+  chat?: GroupChat,
 ): Promise<void> => {
   if (points.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'minqing-failpoints-'));
@@ -67,7 +75,8 @@ const onScene = async (
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const all = ['--port', String(port), '--data', data, ...args];
-  const station = new Victim('station', 'apps/station/packed/main.js', all, join(folder, 'station.log'));
+  const env = (await chat?.open(folder)) ?? {};
+  const station = new Victim('station', 'apps/station/packed/main.js', all, join(folder, 'station.log'), env);
   try {
     station.start();
     await ready(base, START_MS);
@@ -77,9 +86,12 @@ const onScene = async (
       await caughtUp(data, 60_000);
       await pause(REST_MS);
       await station.end();
-      tell({ point, kills, violations: judge(data, acknowledged).violations });
+      const untrue = chat ? await judgePosts(data, chat, kills) : [];
+      for (const what of untrue) console.log(`VIOLATED posts: ${what}`);
+      tell({ point, kills, violations: judge(data, acknowledged).violations + untrue.length });
     }
   } finally {
+    chat?.close();
     await station.end();
     if (process.env['KEEP_FAULTS'] === undefined) rmSync(folder, { recursive: true, force: true });
     else console.log(`kept: ${folder}`);
@@ -97,6 +109,21 @@ const whileClientsWork = async (scene: Scene, point: string, hits: number): Prom
   await ready(base, START_MS);
   working.go = false;
   await people;
+  return killed;
+};
+
+/** Leaves the station at work, and what it had to tell told. */
+const whileRisksAreTold = async (scene: Scene, point: string, hits: number, chat: GroupChat): Promise<number> => {
+  const { station, base, data, acknowledged } = scene;
+  const working = { go: true };
+  let raising: Promise<number> | undefined;
+  const begin = async () => raiseRisks(await castOf(base, data, acknowledged), `${point}-`, working);
+  const killed = await killAtPasses(scene, point, hits, () => void (raising ??= begin()));
+  station.start();
+  await ready(base, START_MS);
+  working.go = false;
+  const risks = (await raising) ?? 0;
+  for (const until = Date.now() + START_MS; chat.counts.size < risks && Date.now() < until;) await pause(200);
   return killed;
 };
 

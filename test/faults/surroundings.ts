@@ -28,11 +28,13 @@ export const caughtUp = async (data: string, withinMs: number): Promise<number> 
   const begun = Date.now();
   const log = new DatabaseSync(join(data, 'log.db'), { readOnly: true, timeout: 5_000 });
   try {
-    log.exec(`attach '${join(data, 'read.db')}' as lists; attach '${join(data, 'process.db')}' as waits`);
+    log.exec(`attach '${join(data, 'read.db')}' as lists; attach '${join(data, 'process.db')}' as waits;
+      attach '${join(data, 'outbox.db')}' as told`);
     const behind = log.prepare(
       `select reader, position from
          (select projection as reader, position from lists.checkpoints
-          union all select name as reader, position from waits.checkpoints)
+          union all select name as reader, position from waits.checkpoints
+          union all select 'notices' as reader, value as position from told.fact where name = 'checkpoint')
        where cast(position as integer) < (select max(position) from event)
        union all select 'workflows', value from waits.facts where name = 'rebuilding-after' and value <> 'done'`,
     );

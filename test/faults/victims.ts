@@ -14,6 +14,7 @@ export class Victim {
     private readonly program: string,
     private readonly args: readonly string[],
     private readonly logFile: string,
+    private readonly env: Readonly<Record<string, string>> = {},
   ) {}
 
   /** `failpoint`: `NAME:N`, where it is to kill itself. */
@@ -21,7 +22,7 @@ export class Victim {
     const log = openSync(this.logFile, 'a');
     this.child = spawn(process.execPath, [join(ROOT, 'dist', this.program), ...this.args], {
       stdio: ['ignore', log, log],
-      env: { ...process.env, FAILPOINT: failpoint },
+      env: { ...process.env, ...this.env, FAILPOINT: failpoint },
     });
   }
 

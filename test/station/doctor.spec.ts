@@ -107,6 +107,12 @@ describe('the doctor, on a folder at rest', () => {
       ['FOLLOWER_DAMAGED'],
     ],
     ['the read models are missing', (path) => rmSync(join(path, 'read.db')), ['FILE_TO_BE_BUILT']],
+    ['what was told is missing', (path) => rmSync(join(path, 'outbox.db')), ['FILE_TO_BE_BUILT']],
+    [
+      'an event has not been told yet',
+      change('outbox.db', "update fact set value = '' where name = 'checkpoint'"),
+      ['FOLLOWER_BEHIND'],
+    ],
     ['the processes are missing', (path) => rmSync(join(path, 'process.db')), ['FILE_TO_BE_BUILT']],
     ['Temporal has lost its file', (path) => rmSync(join(path, 'temporal', 'temporal.db')), ['FILE_TO_BE_BUILT']],
     [
@@ -199,8 +205,10 @@ describe('the doctor, beside a station at work', () => {
 /** Readers of the log that have not written down yet that they have seen its end. */
 const followersBehind = (): number => {
   const db = new DatabaseSync(join(data, 'log.db'), { readOnly: true });
-  db.exec(`attach '${join(data, 'read.db')}' as lists; attach '${join(data, 'process.db')}' as waits`);
-  const query = `select count(*) as n from (select position from lists.checkpoints union all select position from waits.checkpoints)
+  db.exec(`attach '${join(data, 'read.db')}' as lists; attach '${join(data, 'process.db')}' as waits;
+    attach '${join(data, 'outbox.db')}' as told`);
+  const query = `select count(*) as n from (select position from lists.checkpoints union all select position from waits.checkpoints
+      union all select value from told.fact where name = 'checkpoint')
     where cast(position as integer) < (select max(position) from event)`;
   const { n } = db.prepare(query).get() as { n: number };
   db.close();

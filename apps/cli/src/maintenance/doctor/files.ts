@@ -6,7 +6,7 @@ import { note, well, wrong, type Finding } from './finding.js';
 
 /** What nothing else could bring back, and what follows from the log. */
 const KEPT = ['log.db', 'vault.db', 'access.db'];
-const BUILT = ['read.db', 'process.db', 'temporal/temporal.db'];
+const BUILT = ['read.db', 'process.db', 'outbox.db', 'temporal/temporal.db'];
 const KEY = 'keys/master.key';
 
 export interface Files {

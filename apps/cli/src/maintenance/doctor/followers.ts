@@ -48,6 +48,7 @@ const positions = (folder: string, sound: ReadonlySet<string>): Positions => {
     PROJECTIONS.map(({ name }) => name),
   );
   take('process.db', 'select name, position from checkpoints', PROCESS_READERS);
+  take('outbox.db', "select 'notices' as name, value as position from fact where name = 'checkpoint'", ['notices']);
   return found;
 };
 
