@@ -66,3 +66,48 @@ describe('a roster is published and read over HTTP', () => {
     expect((await county.post(INSTRUCTOR, '/api/duty/T01/weeks/2027-W53/check-in', {})).body.code).toBe('WEEK_UNKNOWN');
   });
 });
+
+describe('an urgent case while a roster is published', () => {
+  const CALM = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
+  const THIS_WEEK = { from: '2026-03-09T00:00:00+08:00', to: '2026-03-16T00:00:00+08:00' };
+
+  it('goes to who is on duty, and the roster knows that he answered', async () => {
+    const leaders = [...(await serving('DEPUTY_LEADER')), ...(await serving('CHIEF_LEADER'))];
+    const { body: instructor } = await county.get('instructor.t01-v08', '/api/session');
+    const other = (await serving('RESIDENT_INSTRUCTOR')).find((one) => one !== instructor.actorId)!;
+    const shifts = [
+      shift('LEADER', leaders),
+      shift('MEDIATOR', await serving('MEDIATOR')),
+      shift('OTHER', [instructor.actorId, other]),
+    ].map((one) => ({ ...one, ...THIS_WEEK }));
+    const week = '/api/duty/T01/weeks/2026-W11';
+    expect(bodyOf(await county.post(DIRECTOR, week, { shifts, onSite: [] }))).toMatchObject({ late: true });
+
+    const registered = await county.post('clerk.t01', '/api/cases', {
+      typeCode: 'EMG-DIS',
+      channel: 'WINDOW',
+      villageIds: ['T01-V07'],
+      parties: [{ name: '李某0231', side: 'REPORTER' }],
+      summary: '山洪进屋',
+    });
+    const { caseId } = registered.body;
+    let { revision } = registered.body;
+    const act = async (login: string, name: string, body: object = {}) => {
+      const answer = await county.post(login, `/api/cases/${caseId}/${name}`, body, { revision });
+      expect([name, answer.status, answer.body.code]).toEqual([name, 200, undefined]);
+      revision = answer.body.revision;
+    };
+    const DEPUTY = 'deputy.t01';
+    await act(DEPUTY, 'accept', CALM);
+    await act(DEPUTY, 'assign');
+    await act('instructor.t01-v08', 'acknowledge');
+    const { body } = await county.get(DEPUTY, `/api/cases/${caseId}`);
+    const assigned = body.timeline.find(({ type }) => type === 'CaseAssigned');
+    expect(assigned?.data.decision).toMatchObject({ paging: { step: 'ON_DUTY', skipped: [] } });
+    const told = await county.eventually(
+      () => county.get(DIRECTOR, week),
+      (answer) => (bodyOf(answer)['calls'] as { answered: number }).answered > 0,
+    );
+    expect(bodyOf(told)).toMatchObject({ calls: { answered: 1, inTime: 1, missed: 0 } });
+  });
+});

@@ -23,6 +23,7 @@ import { PROCESSES } from '../../worker/src/processes.js';
 import type { Closings } from './closings.js';
 import type { DataFolder } from './data-folder.js';
 import { demoCounty } from './demo.js';
+import { publishDemoRosters } from './demo-rosters.js';
 import { StationReadiness, commandsAnswer, projectionsAnswer, temporalAnswers } from './readiness.js';
 import { RehearsalModule } from './rehearsal/rehearsal.module.js';
 import { RehearsalToken } from './rehearsal/rehearsal-token.js';
@@ -120,6 +121,15 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
   };
   await listen(premises, app);
   await untilReady(readiness, givenUp.signal);
+  if (!virtual && Object.keys(accounts).length > 0) {
+    const published = publishDemoRosters({
+      ...{ bus: app.get(CommandBus), memory: app.get(CountyMemory), log },
+      ...{ now: clock.now(), givenUp: givenUp.signal },
+    }).catch((error: unknown) =>
+      log.warn('The rosters of the demo county were not published.', { reason: String(error) }),
+    );
+    closings.add('followers', () => published);
+  }
   return accounts;
 };
 

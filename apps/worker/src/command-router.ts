@@ -3,6 +3,8 @@ import { CommandForCadre } from '#cadres/nest';
 import type { CadreCommand } from '#cadres/domain';
 import { CommandForCase } from '#cases/nest';
 import type { CaseCommand } from '#cases/domain';
+import { rosterOf, type DutyCommand } from '#duty/domain';
+import { CommandForRoster } from '#duty/nest';
 import type { CommandEnvelope } from '#event-store';
 import { SYSTEM, type Rung } from '#kernel';
 import { CommandForMediation } from '#mediation/nest';
@@ -50,6 +52,9 @@ export class CommandRouter extends OrderIssuer {
       await this.bus.execute(new CommandForMediation(mediationId, command as MediationCommand, envelope));
     } else if (stream.startsWith('cadre-')) {
       await this.bus.execute(new CommandForCadre(stream.slice('cadre-'.length), command as CadreCommand, envelope));
+    } else if (stream.startsWith('duty-roster-')) {
+      const { place, week } = rosterOf(stream);
+      await this.bus.execute(new CommandForRoster(place, week, command as DutyCommand, envelope));
     } else if (stream.startsWith('review-')) {
       await this.bus.execute(new CommandForReview(stream, command as ReviewCommand, envelope));
     } else if (stream.startsWith('supervision-order-')) {

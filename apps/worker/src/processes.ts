@@ -1,4 +1,4 @@
-import { agreementFollowUp, caseHandling, leaveHandover, type RegisteredProcess } from '#process';
+import { agreementFollowUp, caseHandling, dutySettlement, leaveHandover, type RegisteredProcess } from '#process';
 
 /** Every kind of process that waits on Temporal. */
-export const PROCESSES: readonly RegisteredProcess[] = [caseHandling, agreementFollowUp, leaveHandover];
+export const PROCESSES: readonly RegisteredProcess[] = [caseHandling, agreementFollowUp, leaveHandover, dutySettlement];

@@ -12,6 +12,7 @@ import type { IssueSupervisionOrder } from '#oversight/domain';
 import type { EndMediation, MediationEvent, ProposeMediation } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
 import type { RequestReview, ReviewEvent } from '#reviews/domain';
+import { dutyReactions } from './duty-reactions.js';
 import { leaveReactions } from './leave-reactions.js';
 import type { DerivedCommand, Reaction } from './reactions.js';
 
@@ -194,4 +195,5 @@ export const caseReactions: readonly Reaction[] = [
   whenNotTakenInThenUnmerge,
   whenAFollowUpOpensThenRegister,
   ...leaveReactions,
+  ...dutyReactions,
 ];

@@ -3,6 +3,7 @@ export { BackPressure } from './back-pressure.js';
 export { ProcessBridge, type BridgePorts } from './bridge.js';
 export { caseReactions } from './case-reactions.js';
 export { caseHandling } from './case-handling.js';
+export { dutySettlement } from './duty-settlement.js';
 export { leaveHandover } from './leave-handover.js';
 export { COALESCING, type CoalescingSettings } from './coalescing.js';
 export { DOORBELLS, type DoorbellSettings } from './doorbells.js';

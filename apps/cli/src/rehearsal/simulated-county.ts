@@ -18,6 +18,8 @@ import {
   type MediationFacts,
 } from '#cases/domain';
 import { CandidatePoolFold, County, mediationFactsAfter, NOTHING_HEARD, TasksInHand } from '#cases/read';
+import { dutyRoster, rosterOf, rosterProcess } from '#duty/domain';
+import { dutyPersonOf } from '#duty/read';
 import type { Context, Instant } from '#kernel';
 import {
   agreementProcess,
@@ -158,6 +160,15 @@ export const simulatedCounty = ({
       decider: reviewDecider,
       context: ({ now, actor }, { state: { policyVersion } }) => {
         return { now, actor, policy: policyVersion > 0 ? policyOf(policyVersion) : policy };
+      },
+    }),
+    hosted({
+      category: 'duty-roster',
+      decider: dutyRoster,
+      process: rosterProcess,
+      context: ({ now, actor }, { stream }) => {
+        const people = new Map([...records].map(([cadreId, record]) => [cadreId, dutyPersonOf(record)]));
+        return { now, actor, policy, ...rosterOf(stream), people };
       },
     }),
     hosted({

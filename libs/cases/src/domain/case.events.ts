@@ -27,6 +27,15 @@ export interface Responsibility {
   readonly decision: AssignmentDecision;
 }
 
+/** An urgent case was taken to somebody by a published roster: which place's, when, and by when he is to answer. */
+export interface DutyCall {
+  /** Township, or `county`. */
+  readonly place: string;
+  readonly cadreId: CadreId;
+  readonly calledAt: Instant;
+  readonly answerBy: Instant;
+}
+
 export type CaseRegistered = Event<
   'CaseRegistered',
   Omit<CaseFile, 'registeredAt'> & Clocks & { readonly summary: SealedText; readonly externalRef?: string }
@@ -53,13 +62,18 @@ export type SubstituteMissing = Event<
 >;
 export type AssignmentDeclined = Event<
   'AssignmentDeclined',
-  Clocks & { readonly by: CadreId; readonly reason: DeclineReason; readonly note?: SealedText }
+  Clocks & {
+    readonly by: CadreId;
+    readonly reason: DeclineReason;
+    readonly note?: SealedText;
+    readonly called?: DutyCall;
+  }
 >;
 export type DeclineReason = 'CONFLICT' | 'OVERLOAD' | 'NO_SKILL';
 export type CaseAcknowledged = Event<
   'CaseAcknowledged',
   /** `resumed`: a first response made in this round stands, whoever takes over. */
-  Clocks & { readonly by: CadreId; readonly resumed: boolean }
+  Clocks & { readonly by: CadreId; readonly resumed: boolean; readonly called?: DutyCall }
 >;
 export type ContactKind = 'CALL' | 'VISIT' | 'ON_SITE' | 'WINDOW' | 'RECEIPT_CODE';
 export type FirstResponseRecorded = Event<
@@ -128,7 +142,7 @@ export type CountyReviewDecided = Event<
   }
 >;
 export type StepWarned = Event<'StepWarned', FiredRung>;
-export type StepOverdue = Event<'StepOverdue', FiredRung & { readonly dueAt: Instant }>;
+export type StepOverdue = Event<'StepOverdue', FiredRung & { readonly dueAt: Instant; readonly called?: DutyCall }>;
 export type CaseEscalated = Event<
   'CaseEscalated',
   Clocks &

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseReassigned, CaseRegistered, CaseReopened } from './
 import { draftOf, type Case } from './case.state.js';
 import type { CadreId, CaseFile, CaseId, CaseStage } from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
+import { dutyCallOf } from './duty-call.js';
 import { calledInBy } from './parts.js';
 import { clockOf, type StepClock } from './step-clock.js';
 
@@ -45,9 +46,9 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'CaseRejected':
       return { stage: 'REJECTED' };
     case 'CaseAssigned':
-      return { stage: 'ASSIGNED', ...withHandler(state, event.data) };
+      return { stage: 'ASSIGNED', ...withHandler(state, event.data), called: dutyCallOf(event, state.file) };
     case 'CaseReassigned':
-      return reassigned(state, event);
+      return { ...reassigned(state, event), called: dutyCallOf(event, state.file) };
     case 'AssignmentDeclined':
       return {
         stage: 'ACCEPTED',
@@ -56,7 +57,7 @@ const changes = (state: Case, event: CaseEvent): Changes => {
         declines: state.declines + (event.data.reason === 'CONFLICT' ? 0 : 1),
       };
     case 'CaseAcknowledged':
-      return { stage: event.data.resumed ? working(state) : 'ACKNOWLEDGED' };
+      return { stage: event.data.resumed ? working(state) : 'ACKNOWLEDGED', called: undefined };
     case 'FirstResponseRecorded':
       return { stage: 'IN_PROGRESS', responded: true };
     case 'LimitExtended':
@@ -215,7 +216,7 @@ const withHandler = (
   { handler, coHandlers }: { handler: CadreId; coHandlers: readonly CadreId[] },
 ): Changes => ({ handler, coHandlers, pastHandlers: [...pastHandlers, handler] });
 
-const WITHOUT_HANDLER: Changes = { handler: undefined, coHandlers: [] };
+const WITHOUT_HANDLER: Changes = { handler: undefined, coHandlers: [], called: undefined };
 const NONE: Changes = {};
 
 /** A suspended case stays suspended; whoever has it then acknowledges once it is resumed. */

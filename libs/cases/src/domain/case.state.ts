@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { MediationBar } from './case-mediation.events.js';
+import type { DutyCall } from './case.events.js';
 import type {
   CadreId,
   CaseFile,
@@ -31,6 +32,8 @@ export interface Case {
   readonly excluded: readonly CadreId[];
   /** Unit whose director leads a reopened round. */
   readonly ledBy?: UnitId;
+  /** Until he answers: how an urgent case came to whoever has it. */
+  readonly called?: DutyCall;
   readonly clocks: readonly StepClock[];
   /** How many clocks of a step this round has had. */
   readonly attempts: Readonly<Partial<Record<CaseStep, number>>>;
@@ -90,6 +93,7 @@ export const initialCase: Case = {
   pastHandlers: [],
   excluded: [],
   ledBy: undefined,
+  called: undefined,
   clocks: [],
   attempts: {},
   ackOverdues: 0,
@@ -136,6 +140,7 @@ export const draftOf = (state: Case): CaseDraft => ({
   pastHandlers: state.pastHandlers,
   excluded: state.excluded,
   ledBy: state.ledBy,
+  called: state.called,
   clocks: state.clocks,
   attempts: state.attempts,
   ackOverdues: state.ackOverdues,

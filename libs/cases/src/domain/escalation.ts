@@ -6,6 +6,7 @@ import { assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from 
 import type { CaseEscalated, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { reassigned } from './assigning.js';
+import { dutyLeaders } from './paging.js';
 import { recipientsOf } from './recipients.js';
 import { clockOf, goingOn, isOwed, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
 import { endWait } from './waits.js';
@@ -46,7 +47,7 @@ const fire = (
       const overdue: CaseEvent = {
         type: 'StepOverdue',
         occurredAt: at,
-        data: { step, round, attempt, dueAt, to },
+        data: { step, round, attempt, dueAt, to, ...(step === 'ack' && state.called && { called: state.called }) },
       };
       return step === 'ack' ? [overdue, ...nextCandidate(state, clock, at, context)] : [overdue];
     }
@@ -82,7 +83,7 @@ const escalated = (
   clock: StepClock,
   level: Extract<LadderLevel, 'E2' | 'E3'>,
   at: Instant,
-  { policy }: CaseContext,
+  { policy, pool }: CaseContext,
   because: CaseEscalated['data']['because'] = 'OVERDUE',
 ): CaseEscalated => {
   const { actionLimit } = policy.escalation;
@@ -97,7 +98,10 @@ const escalated = (
       attempt,
       level,
       because,
-      to: recipientsOf(state, level, step),
+      to: [
+        ...recipientsOf(state, level, step),
+        ...(step === 'ack' && level === 'E2' ? dutyLeaders(state, pool, at) : []),
+      ],
       ...(level === 'E2' && { actionDueAt: dueOf(policy.calendar, limit, at).at }),
       clocks: level === 'E3' ? [withReminderAfter(fired(clock, 'E3'), at, policy)] : [fired(clock, 'E2', 'E1')],
     },

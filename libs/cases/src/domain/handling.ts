@@ -29,10 +29,18 @@ export const acknowledge = (_: Acknowledge, state: Case, context: CaseContext): 
     {
       type: 'CaseAcknowledged',
       occurredAt: now,
-      data: { by: actor.id, resumed: state.responded, clocks: respondClock(state, context) },
+      data: {
+        by: actor.id,
+        resumed: state.responded,
+        clocks: respondClock(state, context),
+        ...answering(state),
+      },
     },
   ];
 };
+
+/** That he was called by a roster, and so has answered. */
+const answering = ({ called }: OpenedCase) => called && { called };
 
 /** A first response made in this round stands, as does a limit that goes on; answered is resolved has none of its own. */
 const respondClock = (state: OpenedCase, { policy, now }: CaseContext): StepClock[] => {
@@ -51,7 +59,9 @@ export const declineAssignment = ({ data }: DeclineAssignment, state: Case, cont
   const { maxDeclines } = policy.escalation;
   if (data.reason !== 'CONFLICT' && state.declines >= maxDeclines) reject('TOO_MANY_DECLINES', { maxDeclines });
   const clocks = assignClock(state, context, now);
-  return [{ type: 'AssignmentDeclined', occurredAt: now, data: { by: actor.id, ...data, clocks } }];
+  return [
+    { type: 'AssignmentDeclined', occurredAt: now, data: { by: actor.id, ...data, clocks, ...answering(state) } },
+  ];
 };
 
 export const recordFirstResponse = ({ data }: RecordFirstResponse, state: Case, context: CaseContext): CaseEvent[] => {

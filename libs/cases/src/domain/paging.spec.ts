@@ -72,13 +72,35 @@ describe('an urgent case, where a roster is published', () => {
       state,
       context({ now: rung.at, pool: people }),
     );
+    const call = { place: 'T01', cadreId: 'cai', calledAt: at('03-09 09:00'), answerBy: rung.at };
     expect(missed).toMatchObject([
-      { type: 'StepOverdue' },
+      { type: 'StepOverdue', data: { called: call } },
       {
         type: 'CaseReassigned',
         data: { handler: 'bo', decision: { paging: { step: 'SUBSTITUTE', skipped: ['ON_DUTY'] } } },
       },
     ]);
+  });
+});
+
+describe('an urgent case that nobody answers', () => {
+  it('is told to the leader on duty beside those told by their office', () => {
+    const people = withDuty(shift('cai', 'bo'), shift('deputy', 'chief', { post: 'LEADER' }));
+    let state = hazard(people).state();
+    for (const [attempt, level] of [
+      [1, 'E1'],
+      [2, 'E2'],
+    ] as const) {
+      const { rungs } = state.clocks.find(({ step }) => step === 'ack')!;
+      const rung = rungs.find((one) => one.level === level)!;
+      const order = { type: 'Escalate', data: { round: 1, step: 'ack', attempt, ...rung } } as const;
+      const events = caseDecider.decide(order, state, context({ now: rung.at, pool: people }));
+      state = events.reduce(caseDecider.evolve, state);
+      if (level === 'E2')
+        expect(events).toMatchObject([
+          { type: 'CaseEscalated', data: { to: [{ role: 'DEPUTY_LEADER', unit: 'T01' }, { cadreId: 'deputy' }] } },
+        ]);
+    }
   });
 });
 

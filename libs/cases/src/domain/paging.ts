@@ -1,9 +1,11 @@
-import { CommandRejected } from '#kernel';
+import { CommandRejected, type Instant } from '#kernel';
 import type { Priority } from '#policy';
 import { chooseCandidate } from './assignment.js';
 import type { Assignment, AssignmentNumbers, AssignmentQuestion } from './assignment-question.js';
-import type { CandidatePool, PagingStep } from './assignment.types.js';
-import type { CadreId } from './case-types.js';
+import type { CandidatePool, DutyShift, PagingStep } from './assignment.types.js';
+import type { OpenedCase } from './case-context.js';
+import type { CadreId, Recipient } from './case-types.js';
+import type { CaseNeeds } from './hard-rules.js';
 
 const CALLED: readonly Priority[] = ['P1', 'P2'];
 
@@ -15,11 +17,9 @@ const CALLED: readonly Priority[] = ['P1', 'P2'];
  */
 export const callOut = (policy: AssignmentNumbers, pool: CandidatePool, question: AssignmentQuestion): Assignment => {
   const { needs } = question;
-  const shifts = CALLED.includes(needs.priority)
-    ? pool.duty?.get(needs.tier === 'K' ? null : needs.townshipId)
-    : undefined;
+  const shifts = CALLED.includes(needs.priority) ? shiftsAt(pool, needs) : undefined;
   if (!shifts) return chooseCandidate(policy, pool, question);
-  const now = shifts.filter(({ post, from, to }) => post !== 'LEADER' && from <= needs.now && needs.now < to);
+  const now = shifts.filter((shift) => shift.post !== 'LEADER' && covers(shift, needs.now));
   const skipped: PagingStep[] = [];
   for (const [step, called] of [
     ['ON_DUTY', new Set(now.map(({ cadreId }) => cadreId))],
@@ -31,6 +31,24 @@ export const callOut = (policy: AssignmentNumbers, pool: CandidatePool, question
   }
   const found = chooseCandidate(policy, pool, question);
   return { ...found, decision: { ...found.decision, paging: { step: 'ON_CALL', skipped } } };
+};
+
+const shiftsAt = ({ duty }: CandidatePool, { tier, townshipId }: Pick<CaseNeeds, 'tier' | 'townshipId'>) =>
+  duty?.get(tier === 'K' ? null : townshipId);
+
+const covers = ({ from, to }: DutyShift, at: Instant): boolean => from <= at && at < to;
+
+/** Who has the duty of a leader then, beside those told by their office: of an urgent case that nobody answers. */
+export const dutyLeaders = (
+  { file }: OpenedCase,
+  pool: CandidatePool | undefined,
+  at: Instant,
+): readonly Recipient[] => {
+  if (!pool || !CALLED.includes(file.priority)) return [];
+  const shifts = shiftsAt(pool, { tier: file.tier, townshipId: file.place.townshipId }) ?? [];
+  return shifts
+    .filter((shift) => shift.post === 'LEADER' && covers(shift, at))
+    .map(({ cadreId }): Recipient => ({ cadreId }));
 };
 
 /** Nobody is relaxed into a duty that is his by name only. */

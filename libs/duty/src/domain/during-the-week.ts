@@ -1,10 +1,18 @@
 import { reject, type Instant } from '#kernel';
 import { dueOf, isoWeekOf, localDayOf, minuteOfDay } from '#working-time';
 import { weekOf, type DutyContext } from './duty-context.js';
-import type { CheckIn, CheckOut, RecordAnswer, RecordMiss, SettleRoster, SwapDuty } from './duty.commands.js';
+import type {
+  CheckIn,
+  CheckOut,
+  FollowRoster,
+  RecordAnswer,
+  RecordMiss,
+  SettleRoster,
+  SwapDuty,
+} from './duty.commands.js';
 import type { DutyEvent } from './duty.events.js';
 import { requireFit } from './eligibility.js';
-import type { Presence, Roster } from './roster-state.js';
+import { countedCalls, type Presence, type Roster } from './roster-state.js';
 
 /** Whoever takes a shift is as fit for it as who gives it up, and does not stand in for himself. */
 export const swapDuty = ({ data }: SwapDuty, roster: Roster, context: DutyContext): DutyEvent[] => {
@@ -57,8 +65,10 @@ const requireThisWeek = (week: string, now: Instant): void => {
 export const recordAnswer = ({ data }: RecordAnswer, roster: Roster, context: DutyContext): DutyEvent[] => {
   const { now, policy, place, week } = context;
   if (isKnown(roster, data)) return [];
-  const inTime = now <= dueOf(policy.calendar, policy.duty.answer, data.calledAt).at;
-  return [{ type: 'OnCallAnswered', occurredAt: now, data: { place, week, ...data, inTime } }];
+  const { callId, cadreId, calledAt, answeredAt = now } = data;
+  const answerBy = data.answerBy ?? dueOf(policy.calendar, policy.duty.answer, calledAt).at;
+  const told = { place, week, callId, cadreId, calledAt, inTime: answeredAt <= answerBy };
+  return [{ type: 'OnCallAnswered', occurredAt: answeredAt, data: told }];
 };
 
 export const recordMiss = ({ data }: RecordMiss, roster: Roster, { now, place, week }: DutyContext): DutyEvent[] =>
@@ -74,20 +84,23 @@ const attended = (presence: Presence, { policy: { duty } }: DutyContext): boolea
   minuteOfDay(presence.out) >= duty.attended.outFrom;
 
 export const settleRoster = (_: SettleRoster, roster: Roster, context: DutyContext): DutyEvent[] => {
-  const { now, place, week } = context;
   requirePublished(roster);
-  if (now < weekOf(week).to) reject('WEEK_NOT_OVER', { week });
-  if (roster.settled) return [];
+  if (context.now < weekOf(context.week).to) reject('WEEK_NOT_OVER', { week: context.week });
+  return roster.settled ? [] : [settled(roster, context, context.now)];
+};
+
+/** @throws CommandRejected `NOT_YET_DUE` */
+export const followRoster = ({ data: rung }: FollowRoster, roster: Roster, context: DutyContext): DutyEvent[] => {
+  if (roster.settled || roster.settledAt !== rung.at) return [];
+  return context.now < rung.at ? reject('NOT_YET_DUE', { at: rung.at }) : [settled(roster, context, rung.at)];
+};
+
+const settled = (roster: Roster, context: DutyContext, at: Instant): DutyEvent => {
+  const { place, week } = context;
   const attendance = roster.onSite.map(({ cadreId, required }) => ({
     cadreId,
     required,
     attended: roster.presence.filter((one) => one.cadreId === cadreId && attended(one, context)).length,
   }));
-  const answered = roster.calls.filter((call) => call.answered);
-  const calls = {
-    answered: answered.length,
-    inTime: answered.filter(({ inTime }) => inTime).length,
-    missed: roster.calls.length - answered.length,
-  };
-  return [{ type: 'RosterSettled', occurredAt: now, data: { place, week, attendance, calls } }];
+  return { type: 'RosterSettled', occurredAt: at, data: { place, week, attendance, calls: countedCalls(roster) } };
 };

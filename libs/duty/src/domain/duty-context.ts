@@ -13,8 +13,8 @@ interface Span {
 export interface DutyPerson {
   readonly cadreId: CadreId;
   readonly roles: readonly RoleCode[];
-  /** Township he belongs to; undefined: the county. */
-  readonly township?: string;
+  /** Where he may be on duty: where he serves first, and the county where his unit is the county's. */
+  readonly places: readonly string[];
   readonly awaitingPost: boolean;
   readonly leaves: readonly Span[];
   readonly certified: Readonly<Record<SkillCode, Span>>;

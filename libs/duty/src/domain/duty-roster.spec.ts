@@ -9,6 +9,7 @@ import type { DutyCommand, PublishRoster } from './duty.commands.js';
 import type { Shift } from './duty.events.js';
 import { dutyRoster } from './duty-roster.js';
 import { proposedRoster } from './proposing.js';
+import { rosterProcess } from './roster-process.js';
 import { publishedBy, requiredDays } from './publishing.js';
 
 const at = (text: string): Instant => instantOf(`2026-${text.replace(' ', 'T')}`);
@@ -20,7 +21,7 @@ const director: Actor = { id: 'boss', role: 'CENTRE_DIRECTOR', path: '/county/T0
 const person = (cadreId: string, fields: Partial<DutyPerson> = {}): DutyPerson => ({
   cadreId,
   roles: ['MEDIATOR'],
-  township: 'T01',
+  places: ['T01'],
   awaitingPost: false,
   leaves: [],
   certified: { 'STB-03': { from: at('01-01 00:00'), to: at('12-31 24:00') } },
@@ -102,7 +103,7 @@ describe('a roster is published', () => {
   it('with people of the place who hold the office and the certificate and are there', () => {
     const refusedFor = (fields: Partial<DutyPerson>, code: string) =>
       roster({}, person('bai', fields)).when(publish()).thenRejected(code, { cadreId: 'bai' });
-    refusedFor({ township: 'T02' }, 'DUTY_ELSEWHERE');
+    refusedFor({ places: ['T02', 'county'] }, 'DUTY_ELSEWHERE');
     refusedFor({ certified: {} }, 'DUTY_SKILL_MISSING');
     refusedFor({ certified: { 'STB-03': { from: 0, to: ends - 1 } } }, 'DUTY_SKILL_MISSING');
     refusedFor({ leaves: [{ from: at('05-17 08:30'), to: at('05-18 08:30') }] }, 'DUTY_ON_LEAVE');
@@ -261,10 +262,34 @@ describe('a call to who is on call', () => {
       .thenData('OnCallAnswered', { inTime: false });
   });
 
+  it('is in time by the limit of the case that it came from, where that is told', () => {
+    const answer = (answeredAt: string): DutyCommand => ({
+      type: 'RecordAnswer',
+      data: { ...call, answerBy: at('05-12 22:10'), answeredAt: at(answeredAt) },
+    });
+    const later = { now: at('05-12 23:00') };
+    published().when(answer('05-12 22:10'), later).thenData('OnCallAnswered', { inTime: true });
+    published().when(answer('05-12 22:11'), later).thenData('OnCallAnswered', { inTime: false });
+  });
+
   it('is told once', () => {
     published()
       .after({ type: 'RecordMiss', data: call }, { now: at('05-12 22:31') })
       .when({ type: 'RecordAnswer', data: call }, { now: at('05-12 22:40') })
       .then();
+  });
+});
+
+describe('the process of a roster', () => {
+  it('settles it at the end of the first working day after the week, once', () => {
+    const week = published();
+    const agenda = () =>
+      rosterProcess.timetable(week.history().reduce(rosterProcess.evolve, rosterProcess.initialState));
+    const [rung] = agenda().rungs;
+    expect(rung?.at).toBe(at('05-18 17:30'));
+    week.when(rosterProcess.order(rung!), { now: at('05-18 17:29') }).thenRejected('NOT_YET_DUE');
+    week.after(rosterProcess.order(rung!), { now: at('05-18 17:30') });
+    expect(agenda()).toEqual({ stage: 'SETTLED', rungs: [], closed: true });
+    week.when(rosterProcess.order(rung!), { now: at('05-18 17:31') }).then();
   });
 });

@@ -1,4 +1,4 @@
-import type { Command, Instant } from '#kernel';
+import type { Command, Instant, Rung } from '#kernel';
 import type { DutyPost } from '#policy';
 import type { CadreId, OnSite, Shift } from './duty.events.js';
 
@@ -14,9 +14,16 @@ export type SwapDuty = Command<
 export type CheckIn = Command<'CheckIn', Record<never, never>>;
 export type CheckOut = Command<'CheckOut', Record<never, never>>;
 type Call = { readonly callId: string; readonly cadreId: CadreId; readonly calledAt: Instant };
-export type RecordAnswer = Command<'RecordAnswer', Call>;
+/** By whoever called, or by reaction of the case: then with its own instants. */
+export type RecordAnswer = Command<
+  'RecordAnswer',
+  Call & { readonly answeredAt?: Instant; readonly answerBy?: Instant }
+>;
 export type RecordMiss = Command<'RecordMiss', Call>;
 /** Once the week is over. */
 export type SettleRoster = Command<'SettleRoster', Record<never, never>>;
+/** From the process of the roster: it is to be settled. */
+export type FollowRoster = Command<'FollowRoster', Rung>;
 
-export type DutyCommand = PublishRoster | SwapDuty | CheckIn | CheckOut | RecordAnswer | RecordMiss | SettleRoster;
+export type DutyCommand =
+  PublishRoster | SwapDuty | CheckIn | CheckOut | RecordAnswer | RecordMiss | SettleRoster | FollowRoster;

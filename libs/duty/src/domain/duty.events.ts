@@ -1,6 +1,6 @@
 import type { Event, Instant } from '#kernel';
 import type { DutyPost } from '#policy';
-import type { LocalDay } from '#working-time';
+import type { Due, LocalDay } from '#working-time';
 
 export type CadreId = string;
 
@@ -36,6 +36,8 @@ export type RosterPublished = Event<
     readonly by: CadreId;
     /** After the hour by which it was to be out. */
     readonly late: boolean;
+    /** When it is settled, and how that was counted from the end of the week. */
+    readonly settlement: Due;
   }
 >;
 export type DutySwapped = Event<

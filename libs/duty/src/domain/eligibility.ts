@@ -1,6 +1,6 @@
 import { reject } from '#kernel';
 import type { PolicySet, SkillCode } from '#policy';
-import { COUNTY, overlaps, type DutyContext, type DutyPerson } from './duty-context.js';
+import { overlaps, type DutyContext, type DutyPerson } from './duty-context.js';
 import type { CadreId, Shift } from './duty.events.js';
 
 type Wanted = Pick<Shift, 'post' | 'from' | 'to'>;
@@ -17,7 +17,7 @@ export const whyUnfit = (
   place: string,
   { duty }: Pick<PolicySet, 'duty'>,
 ): Unfit | undefined => {
-  if ((person.township ?? COUNTY) !== place) return { code: 'DUTY_ELSEWHERE' };
+  if (!person.places.includes(place)) return { code: 'DUTY_ELSEWHERE' };
   if (person.awaitingPost) return { code: 'DUTY_AWAITING_POST' };
   const { roles, skills } = duty.posts[shift.post];
   if (roles.length > 0 && !roles.some((role) => person.roles.includes(role))) return { code: 'DUTY_ROLE_MISSING' };

@@ -19,7 +19,9 @@ export const proposedRoster = (
   shifts: neededAt(place, policy).flatMap((needed) =>
     weekOf(week).days.flatMap((day, index) => shiftsOf(needed, day, index, { policy, place, people })),
   ),
-  onSite: people.flatMap((person, index) => daysOf(person, week, index, policy)),
+  onSite: people
+    .filter(({ places }) => places[0] === place)
+    .flatMap((person, index) => daysOf(person, week, index, policy)),
 });
 
 interface Staff {

@@ -1,6 +1,6 @@
 import { reject, type Instant } from '#kernel';
 import type { PolicySet } from '#policy';
-import { addDays, atMinute, endOfDay, isWorkingDay, startOfDay } from '#working-time';
+import { addDays, atMinute, dueOf, endOfDay, isWorkingDay, startOfDay, type Due } from '#working-time';
 import { gapsOf } from './coverage.js';
 import { overlaps, weekOf, type DutyContext, type DutyPerson } from './duty-context.js';
 import type { PublishRoster } from './duty.commands.js';
@@ -37,10 +37,13 @@ export const publishRoster = (
     {
       type: 'RosterPublished',
       occurredAt: now,
-      data: { place, week, shifts: data.shifts, onSite, by: actor.id, late },
+      data: { place, week, shifts: data.shifts, onSite, by: actor.id, late, settlement: settlementOf(week, policy) },
     },
   ];
 };
+
+const settlementOf = (week: string, { calendar, duty }: Pick<PolicySet, 'calendar' | 'duty'>): Due =>
+  dueOf(calendar, duty.settled, weekOf(week).to);
 
 const checkShift = (shift: Shift, context: DutyContext): void => {
   const { from, to } = weekOf(context.week);

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { LocalDay } from '#working-time';
-import type { CadreId, DutyEvent, DutySwapped, OnSite, Shift } from './duty.events.js';
+import type { CadreId, DutyEvent, DutySwapped, OnSite, RosterSettled, Shift } from './duty.events.js';
 
 /** When somebody came to his place on a day, and when he left. */
 export interface Presence {
@@ -22,6 +22,8 @@ export interface Roster {
   readonly published: boolean;
   readonly late: boolean;
   readonly settled: boolean;
+  /** When it is to be settled. */
+  readonly settledAt?: Instant;
   readonly shifts: readonly Shift[];
   readonly onSite: readonly OnSite[];
   readonly presence: readonly Presence[];
@@ -42,8 +44,8 @@ export const noRoster: Roster = {
 export const evolveRoster = (roster: Roster, event: DutyEvent): Roster => {
   switch (event.type) {
     case 'RosterPublished': {
-      const { shifts, onSite, late } = event.data;
-      return { ...roster, published: true, late, shifts, onSite };
+      const { shifts, onSite, late, settlement } = event.data;
+      return { ...roster, published: true, late, settledAt: settlement.at, shifts, onSite };
     }
     case 'DutySwapped':
       return { ...roster, shifts: swapped(roster.shifts, event.data) };
@@ -84,3 +86,10 @@ export const swapped = (
     if (part === 'HOLDER') return shift.cadreId === out ? { ...shift, cadreId: taker } : shift;
     return shift.substitute === out ? { ...shift, substitute: taker } : shift;
   });
+
+/** How often those on call were called, and what came of it (M13 of `docs/domain.md §7`). */
+export const countedCalls = ({ calls }: Pick<Roster, 'calls'>): RosterSettled['data']['calls'] => {
+  const answered = calls.filter((call) => call.answered);
+  const inTime = answered.filter((call) => call.inTime);
+  return { answered: answered.length, inTime: inTime.length, missed: calls.length - answered.length };
+};

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  countedCalls,
   dutyRoster,
   dutyRosterStream,
   gapsOf,
@@ -47,6 +48,8 @@ export interface RosterView {
     readonly in: string;
     readonly out?: string;
   }[];
+  /** To those on call, so far. */
+  readonly calls: { readonly answered: number; readonly inTime: number; readonly missed: number };
   readonly gaps: readonly GapView[];
 }
 
@@ -107,6 +110,7 @@ export class DutyViews {
         in: toIso(arrived),
         ...(out !== undefined && { out: toIso(out) }),
       })),
+      calls: countedCalls(roster),
       gaps: gapsOf(CURRENT_POLICY, place, week, shifts, people).map(gapView),
     };
   }

@@ -24,6 +24,7 @@ const ACTION_OF: Readonly<Record<DutyCommand['type'], Action>> = {
   PublishRoster: 'duty.publish',
   SwapDuty: 'duty.publish',
   SettleRoster: 'duty.publish',
+  FollowRoster: 'duty.publish',
   RecordAnswer: 'duty.record-call',
   RecordMiss: 'duty.record-call',
   CheckIn: 'duty.check-in',

@@ -1,1 +1,2 @@
+export { CommandForRoster } from './duty.handler.js';
 export { DutyModule } from './duty.module.js';

@@ -1,14 +1,17 @@
-import { evolveCadreRecord, isValid, type CadreEvent, type CadreRecord } from '#cadres/domain';
-import type { DutyPerson } from '#duty/domain';
+import { evolveCadreRecord, isValid, townshipPathOf, type CadreEvent, type CadreRecord } from '#cadres/domain';
+import { COUNTY, type DutyPerson } from '#duty/domain';
 import type { AnyEvent } from '#kernel';
 
 /** A cadre as the rules of duty see him. */
 export const dutyPersonOf = (record: CadreRecord): DutyPerson => {
-  const township = record.townshipPath?.split('/').at(-1);
+  const { townshipPath, unitPath } = record;
   return {
     cadreId: record.cadreId,
     roles: record.roles,
-    ...(township !== undefined && { township }),
+    places: [
+      ...(townshipPath === undefined ? [] : [townshipPath.split('/').at(-1)!]),
+      ...(townshipPathOf(unitPath) === undefined ? [COUNTY] : []),
+    ],
     awaitingPost: record.awaitingPost,
     leaves: record.leave,
     certified: Object.fromEntries(

@@ -1,1 +1,1 @@
-export { dutyPersonFrom } from './duty-person.js';
+export { dutyPersonFrom, dutyPersonOf } from './duty-person.js';
