@@ -43,7 +43,7 @@ import type { Derivation, Unit } from '#working-time';
 const SOURCES = join(process.cwd(), 'apps/web/src');
 const TOPICS = [
   ...(['common', 'codes', 'boards', 'case', 'deadline', 'forms', 'mediation', 'mediation-forms'] as const),
-  ...(['register', 'review', 'timeline'] as const),
+  ...(['inbox', 'register', 'review', 'timeline'] as const),
 ];
 /** Topics whose keys stand at the top; the others under a name of their own. */
 const UNDER: Readonly<Partial<Record<(typeof TOPICS)[number], string>>> = {
@@ -51,6 +51,7 @@ const UNDER: Readonly<Partial<Record<(typeof TOPICS)[number], string>>> = {
     case: 'case',
     deadline: 'deadline',
     forms: 'form',
+    inbox: 'inbox',
     mediation: 'mediation',
     'mediation-forms': 'form',
     register: 'register',

@@ -52,6 +52,17 @@ export const cadreMediates = (people: () => People, told: Told) =>
       );
     }, 90_000);
 
+    it('finds in his inbox what he was told, and goes on from there', async () => {
+      await cadre.getByRole('link', { name: /^消息/ }).click();
+      const row = await rowOf(cadre, told.mediated);
+      expect(await fits(cadre)).toBe(true);
+      expect(await missedByFingers(cadre)).toEqual([]);
+      await row.getByRole('button', { name: '标为已读' }).click();
+      await row.getByText('已读', { exact: true }).waitFor();
+      await row.getByRole('link').click();
+      await stage(cadre, '办理中');
+    }, 60_000);
+
     it('asks both sides, and always sees what is still missing', async () => {
       await gives(cadre, '提请调解');
       await stage(cadre, '调解中');

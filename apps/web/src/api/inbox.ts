@@ -5,6 +5,8 @@ import { ask } from './client';
 type Schemas = components['schemas'];
 export type Inbox = Schemas['InboxAnswer'];
 export type InboxItem = Schemas['InboxItem'];
+export type Preferences = Schemas['PreferencesAnswer'];
+type Wish = Schemas['PreferencesBody'];
 type Unread = Schemas['UnreadAnswer'];
 
 const PAGE = '50';
@@ -15,3 +17,8 @@ export const readUnread = (): Promise<Unread> => ask('inbox/unread');
 
 export const markRead = (noticeId: string): Promise<Unread> =>
   ask(`inbox/${encodeURIComponent(noticeId)}/read`, { method: 'POST' });
+
+export const readPreferences = (): Promise<Preferences> => ask('inbox/preferences');
+
+export const choosePreferences = (wish: Wish, key: string): Promise<Preferences> =>
+  ask('inbox/preferences', { method: 'PUT', body: wish, key });

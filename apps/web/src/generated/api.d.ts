@@ -1015,6 +1015,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duty/{place}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyController_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyController_week"];
+        put?: never;
+        post: operations["DutyController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController_checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DutyController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org-units": {
         parameters: {
             query?: never;
@@ -1548,6 +1660,40 @@ export interface components {
         RevokeCertificateBody: {
             /** @enum {string} */
             reason: "ISSUED_IN_ERROR" | "OBTAINED_BY_DECEIT" | "SERIOUS_FAULT";
+        };
+        ShiftBody: {
+            /** @enum {string} */
+            post: "ENTERPRISE_ASSISTANT" | "FINANCE_ASSISTANT" | "LEADER" | "MEDIATOR" | "OTHER" | "SAFETY_ASSISTANT" | "SCI_TECH_ASSISTANT";
+            /** @description With offset. */
+            from: string;
+            /** @description First instant after it. */
+            to: string;
+            cadreId: string;
+            substitute: string;
+        };
+        OnSiteBody: {
+            cadreId: string;
+            days: string[];
+        };
+        RosterBody: {
+            shifts: components["schemas"]["ShiftBody"][];
+            onSite: components["schemas"]["OnSiteBody"][];
+        };
+        SwapBody: {
+            /** @enum {string} */
+            post: "ENTERPRISE_ASSISTANT" | "FINANCE_ASSISTANT" | "LEADER" | "MEDIATOR" | "OTHER" | "SAFETY_ASSISTANT" | "SCI_TECH_ASSISTANT";
+            /** @description When the shift begins. */
+            from: string;
+            /** @description Who gives it up, as holder or as substitute. */
+            out: string;
+            in: string;
+        };
+        CallBody: {
+            /** @description What it was about: the id of a case. */
+            callId: string;
+            cadreId: string;
+            calledAt: string;
+            answered: boolean;
         };
         Holder: {
             /** @enum {string} */
@@ -3700,6 +3846,225 @@ export interface operations {
                 "application/json": components["schemas"]["RevokeCertificateBody"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_gaps: {
+        parameters: {
+            query: {
+                /** @description First week looked at. */
+                from: string;
+                weeks: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_week: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_swap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_checkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_checkOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyController_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -26,6 +26,14 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Agreement of {caseNo}: it was not performed and counts as broken. Please tell the parties what they can do.',
   'certificate.expired':
     'Your certificate “{skill:skill}” has expired; until it is renewed nothing new of this kind is assigned to you.',
+  'handover.required':
+    '{absent:cadre} goes on leave: for the mediation of {caseNo} please find another mediator whom all accept, by {due:time}.',
+  'handover.unmet': '{absent:cadre} is on leave and nobody has the mediation of {caseNo}; please see to it now.',
+  'substitute.missing':
+    '{type:type} ({caseNo}): {from:cadre} is on leave and nobody may take it over; please name somebody.',
+  'roster.published': 'The roster of week {week} is out, and you are on it.',
+  'duty.given': 'Your duty from {from:time} goes to {other:cadre}.',
+  'duty.taken': 'The duty of {other:cadre} from {from:time} is yours now.',
   'leave.substitute': '{absent:cadre} is on leave from {from:time} to {to:time}; you stand in.',
 
   'outside.confidential': 'A confidential matter ({caseNo}) waits for you. Please log in to Minqing.',

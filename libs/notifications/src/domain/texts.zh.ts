@@ -20,6 +20,12 @@ export const zh = {
   'confirmation.reminded': '{caseNo}的调解协议可以在{until:time}前共同向法院申请司法确认，请提醒双方。',
   'agreement.breached': '{caseNo}的调解协议没有按约履行，已算违约。请把后面可以走的路告诉当事人。',
   'certificate.expired': '您的技能证书“{skill:skill}”到期了，续证前不能再派这类事项。',
+  'handover.required': '{absent:cadre}要请假，{caseNo}的调解请在{due:time}前另选各方接受的调解员。',
+  'handover.unmet': '{absent:cadre}请假，{caseNo}的调解还没有人接手，请马上安排。',
+  'substitute.missing': '{type:type}（{caseNo}）的承办人{from:cadre}请假，没有人可以接手，请您指定。',
+  'roster.published': '{week}周的值班表出来了，有您的班，请查看。',
+  'duty.given': '您{from:time}的班换给{other:cadre}了。',
+  'duty.taken': '{other:cadre}{from:time}的班换给您了。',
   'leave.substitute': '{absent:cadre}{from:time}到{to:time}请假，由您顶岗。',
 
   'outside.confidential': '您有一件保密事项（{caseNo}）要处理，请登录民情系统查看。',

@@ -115,6 +115,8 @@ const on: On = {
     toParties(facts, { text: 'resident.suspended', params: { reason, until } }),
   TierRaised: ({ data: { tier, because } }, facts) =>
     toParties(facts, { text: 'resident.tierRaised', params: { tier, because } }),
+  SubstituteMissing: ({ data: { from, to } }, facts, people) =>
+    people.told(to, facts).map((cadreId) => toCadre(facts, cadreId, { text: 'substitute.missing', params: { from } })),
   ConsentReminded: ({ data: { to } }, facts, people) =>
     people.told(to, facts).map((cadreId) => toCadre(facts, cadreId, { text: 'consent.reminded', step: 'consent' })),
 };

@@ -199,13 +199,41 @@ describe('a mediation tells its parties', () => {
   });
 });
 
-it('somebody is told of the leave in which he stands in', () => {
-  const leave: CadreEvent = {
-    type: 'LeaveApproved',
-    occurredAt: 0,
-    data: { cadreId: 'anna', leaveId: 'l1', from: 0, to: 1, substitute: 'bo' },
-  };
-  expect(told({ 'cadre-anna': [leave] })).toEqual(['LeaveApproved cadre:bo INBOX leave.substitute']);
+describe('those who serve are told', () => {
+  it('of the leave in which they stand in', () => {
+    const leave: CadreEvent = {
+      type: 'LeaveApproved',
+      occurredAt: 0,
+      data: { cadreId: 'anna', leaveId: 'l1', from: 0, to: 1, substitute: 'bo' },
+    };
+    expect(told({ 'cadre-anna': [leave] })).toEqual(['LeaveApproved cadre:bo INBOX leave.substitute']);
+  });
+
+  it('as head of a unit, that the mediation of somebody on leave needs another', () => {
+    const unmet: CadreEvent = {
+      type: 'HandoverUnmet',
+      occurredAt: 0,
+      data: {
+        ...{ cadreId: 'anna', leaveId: 'l1', task: { kind: 'MEDIATION', caseId: 'c1', mediationId: 'c1-1' } },
+        to: [{ role: 'CENTRE_DIRECTOR', unit: 'T01-RURAL_GUIDANCE' }],
+      },
+    };
+    const lines = told({ 'case-c1': disputes.inMediation().history(), 'cadre-anna': [unmet] });
+    expect(last(lines, 'HandoverUnmet')).toEqual(['HandoverUnmet cadre:boss INBOX handover.unmet']);
+  });
+
+  it('of the roster, each of them once', () => {
+    const shift = { post: 'MEDIATOR', from: 0, to: 1, cadreId: 'anna', substitute: 'bo' } as const;
+    const published: AnyEvent = {
+      type: 'RosterPublished',
+      occurredAt: 0,
+      data: { place: 'T01', week: '2026-W11', shifts: [shift, shift], onSite: [{ cadreId: 'bo' }] },
+    };
+    expect(told({ 'duty-roster-T01-2026-W11': [published] })).toEqual([
+      'RosterPublished cadre:anna INBOX roster.published',
+      'RosterPublished cadre:bo INBOX roster.published',
+    ]);
+  });
 });
 
 it('what a step speaks of is over once the step is done', () => {

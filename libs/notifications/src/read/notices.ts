@@ -1,11 +1,13 @@
 import type { AnyEvent } from '#kernel';
 import type { CadreEvent } from '#cadres/domain';
 import { endedSteps, type CaseEvent } from '#cases/domain';
+import type { DutyEvent } from '#duty/domain';
 import type { MediationEvent } from '#mediation/domain';
 import { preferencesOf, type Notice, type NoticePreferencesChosen, type Preferences } from '#notifications/domain';
 import type { ReviewEvent } from '#reviews/domain';
 import { toParties } from './addressing.js';
 import { noticesOfCadre } from './cadre-notices.js';
+import { noticesOfDuty } from './duty-notices.js';
 import { rememberCase, type CaseFacts } from './case-facts.js';
 import { noticesOfCase } from './case-notices.js';
 import { noticesOfMediation, overInMediation, rememberMediation, type MediationFacts } from './mediation-notices.js';
@@ -36,6 +38,7 @@ export const noticesOf = (stream: string, event: AnyEvent, memory: NoticeMemory)
   if (stream.startsWith('mediation-')) return ofMediation(event as MediationEvent, memory);
   if (stream.startsWith('review-')) return ofReview(event as ReviewEvent, memory);
   if (stream.startsWith('cadre-')) return ofCadre(event as CadreEvent, memory);
+  if (stream.startsWith('duty-roster-')) return { notices: noticesOfDuty(event as DutyEvent) };
   if (stream.startsWith('notice-preferences-')) return ofPreferences(event as NoticePreferencesChosen, memory);
   return NOTHING;
 };
@@ -71,7 +74,7 @@ const ofCadre = (event: CadreEvent, memory: NoticeMemory): Told => {
   const record = memory.people.apply(event);
   if (!record) return NOTHING;
   memory.keepCadre(record.cadreId);
-  return { notices: noticesOfCadre(event) };
+  return { notices: noticesOfCadre(event, memory) };
 };
 
 const ofPreferences = ({ data }: NoticePreferencesChosen, memory: NoticeMemory): Told => {
