@@ -94,7 +94,8 @@ const events = all<CaseEvent['type']>({
   ...{ TierRaised: true, TierRaiseObjected: true, NextTierOffered: true, TierOfferAnswered: true },
   ...{ TierOfferLapsed: true, TierBudgetStretched: true, CaseSuspended: true, CaseResumed: true, CaseMerged: true },
   ...{ CaseAbsorbed: true, AbsorptionDeclined: true, MergeUndone: true, AbsorptionUndone: true },
-  ...{ FollowUpCaseOpened: true, SubstituteMissing: true },
+  ...{ FollowUpCaseOpened: true, SubstituteMissing: true, PoliceReported: true, PoliceResultRecorded: true },
+  ...{ TransferReceiptRecorded: true, RepresentativesNamed: true, RiskTold: true },
 });
 
 /** What people may be asked to do; the rest is ordered by processes, or is the register form. */
@@ -115,6 +116,8 @@ const commands = all<OfPeople>({
   },
   ...{ StartMediation: true, BarMediation: true, RaiseTier: true, ObjectToRaise: true, AnswerTierOffer: true },
   ...{ SuspendCase: true, ResumeCase: true, MergeCase: true, UnmergeCase: true },
+  ...{ ReportToPolice: true, RecordPoliceResult: true, RecordTransferReceipt: true },
+  ...{ NameRepresentatives: true, RecordRiskTold: true, OpenFollowUp: true },
 });
 
 const mediationCommands = all<
@@ -136,6 +139,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   step: all<CaseStep>({
     ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
     ...{ tierBudget: true, consent: true, tierOffer: true, conclusion: true, suspension: true },
+    ...{ police: true, tellLeader: true, tellCounty: true, transferReceipt: true },
   }),
   level: all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true }),
   'deadline.what': all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true }),

@@ -15,6 +15,13 @@ from pathlib import Path
 FOLDER, ACKNOWLEDGED = Path(sys.argv[1]), Path(sys.argv[2])
 LOAD_CAP, WEIGHT = 12, {"P1": 4, "P2": 3, "P3": 2, "P4": 1}
 OVER = {"CLOSED", "REJECTED", "TRANSFERRED_OUT", "WITHDRAWN", "MERGED"}
+
+
+def is_open(case):
+    """Whoever handed a case on waits for the other body's receipt, or until he is asked why there is none."""
+    return case["stage"] not in OVER or case["receipt"]
+
+
 #: Stages in which each event may happen, and the stage after it (None: it stays).
 STEPS = {
     "CaseRegistered": (["NONE"], "REGISTERED"),
@@ -154,7 +161,7 @@ def fold_cases(events):
         case = cases.setdefault(
             case_id,
             {"stage": "NONE", "handler": None, "round": 1, "outcome": None, "fired": set(), "before": None,
-             "mediation": False, "into": None, "absorbed": set(), "declined": set()},
+             "mediation": False, "receipt": False, "into": None, "absorbed": set(), "declined": set()},
         )
         case["revision"] = event["revision"]
         allowed, after = STEPS.get(kind, (None, None))
@@ -190,6 +197,10 @@ def fold_cases(events):
             violated("transitions", f"{case_id} was merged at {case['before']} and goes on at {data['stage']}")
         if kind in ("CaseMerged", "MergeUndone"):
             case["into"] = data["into"] if kind == "CaseMerged" else None
+        if kind == "CaseTransferredOut":
+            case["receipt"] = bool(data.get("clocks"))
+        if kind == "TransferReceiptRecorded" or (kind == "StepOverdue" and data["step"] == "transferReceipt"):
+            case["receipt"] = False
         if kind == "CaseAbsorbed":
             case["absorbed"].add(data["source"])
         if kind == "AbsorptionUndone":
@@ -378,7 +389,7 @@ def check_workflows(cases, agreements):
     running = Counter(
         row[0] for row in temporal.execute("select workflow_id from executions_visibility where status = 1")
     )
-    wanted = {f"case:{case_id}": case["stage"] not in OVER for case_id, case in cases.items()}
+    wanted = {f"case:{case_id}": is_open(case) for case_id, case in cases.items()}
     wanted |= {f"followup:{mediation}": agreement["open"] for mediation, agreement in agreements.items()}
     for process, is_open in wanted.items():
         found = running.pop(process, 0)
@@ -419,7 +430,7 @@ def main():
             print(f"VIOLATED {check}: … and {len(found) - 10} more")
     total = sum(len(found) for found in violations.values())
     happened = Counter(event["type"] for event in events)
-    open_cases = sum(case["stage"] not in OVER for case in cases.values())
+    open_cases = sum(is_open(case) for case in cases.values())
     print(
         json.dumps(
             {

@@ -98,6 +98,11 @@ export const CHOICES: Choices = {
       '调解中发现暴力迹象，另案处理',
       'A sign of violence during mediation, taken up as a case of its own',
     ),
+    CONTROLLED: choice(
+      '现场已控制，其余问题另案办理',
+      'The danger is under control, what is left is taken up as a case of its own',
+    ),
+    OTHER_MATTER: choice('办理中发现的其他事项，另案办理', 'Another matter came up, taken up as a case of its own'),
   },
   withdrawReasons: {
     SETTLED: choice('双方自行和解', 'Settled between the parties'),

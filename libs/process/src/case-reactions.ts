@@ -168,13 +168,16 @@ const whenNotTakenInThenUnmerge = ofCases('when-a-merged-case-is-not-taken-in-th
 
 /** Says why it was opened, and nothing of what people said: that stays in the first case. */
 const whenAFollowUpOpensThenRegister = ofCases('when-a-follow-up-opens-then-it-is-registered', {
-  FollowUpCaseOpened: ({ data: { followUp, typeCode, channel, because, caseNo, villageIds, parties } }) => {
+  FollowUpCaseOpened: ({ data }) => {
+    const { followUp, typeCode, channel, because, caseNo, villageIds, parties, amount, complaint } = data;
     const { zh } = CURRENT_POLICY.choices.followUpReasons[because]!.name;
     const command: RegisterCase = {
       type: 'RegisterCase',
       data: {
         ...{ caseId: followUp, typeCode, channel, villageIds, parties },
-        ...{ anonymous: false, summary: `${caseNo}：${zh}` },
+        ...{ anonymous: data.anonymous === true, summary: `${caseNo}：${zh}` },
+        ...(amount !== undefined && { amount }),
+        ...(complaint && { complaint }),
       },
     };
     return toCase(followUp, command);

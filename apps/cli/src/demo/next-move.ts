@@ -2,6 +2,7 @@ import { CURRENT_POLICY, type Choices } from '#policy';
 import { leaderMove } from './leader-move.js';
 import { move, type Move, type Outlook } from './move.js';
 import { soon, stepAt } from './pace.js';
+import { dutyMove } from './duty-move.js';
 import { disputeMove } from './dispute-move.js';
 import { mediationMove } from './mediation-move.js';
 import { performanceMove } from './performance-move.js';
@@ -33,7 +34,7 @@ export interface Aside {
 /** What the next person will do with the case, and when: from what can be seen of it and from its fate alone. */
 export const nextMove = (seen: SeenCase, aside: Aside, outlook: Outlook): Move | undefined => {
   const performed = aside.mediation && performanceMove(aside.mediation, outlook);
-  const moves = [ownMove(seen, aside, outlook), leaderMove(seen, outlook), performed].filter(
+  const moves = [ownMove(seen, aside, outlook), leaderMove(seen, outlook), dutyMove(seen, outlook), performed].filter(
     (one): one is Move => !!one,
   );
   return moves.sort((one, other) => one.at - other.at)[0];

@@ -1,4 +1,4 @@
-import { caseDecider, type Case, type CaseEvent } from '#cases/domain';
+import { caseDecider, type Case, type CaseEvent, type FollowUpCaseOpened } from '#cases/domain';
 import type { Instant } from '#kernel';
 import type { MediationProposed } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
@@ -145,9 +145,17 @@ class Run {
       this.figures.apply(one.stream, one.event);
       if (one.event.type === 'MediationProposed') this.learnMediation(one.event as MediationProposed);
       if (!one.stream.startsWith('case-')) continue;
+      if (one.event.type === 'FollowUpCaseOpened') this.learnFollowUp(one.stream, one.event as FollowUpCaseOpened);
       const before = this.states.get(one.stream) ?? caseDecider.initialState;
       this.states.set(one.stream, caseDecider.evolve(before, one.event as CaseEvent));
     }
+  }
+
+  /** The first case that came of `case` is called `case-f1`. */
+  private learnFollowUp(stream: string, { data: { followUp } }: FollowUpCaseOpened): void {
+    const caseId = stream.slice('case-'.length);
+    const name = [...this.cases].find(([, id]) => id === caseId)?.[0];
+    if (name !== undefined) this.cases.set(name + followUp.slice(caseId.length), followUp);
   }
 
   private learnMediation({ data: { caseId, mediationId } }: MediationProposed): void {

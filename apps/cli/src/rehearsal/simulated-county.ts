@@ -74,9 +74,11 @@ export const simulatedCounty = ({
     const version = file?.policyVersion;
     const mediationId = open?.mediationId;
     if (command.type === 'RegisterCase' && version === undefined) {
-      const { caseId, typeCode, villageIds } = command.data;
+      const { caseId, typeCode, villageIds, complaint } = command.data;
       const place = county.placeOf(policy, typeCode, villageIds);
-      const intake = { caseNo: caseNoOf(place.townshipId, base.now), place, reviewDraw: reviewDrawOf(caseId) };
+      const targetUnits = complaint ? pool.unitsOf(complaint.targets) : [];
+      const caseNo = caseNoOf(place.townshipId, base.now);
+      const intake = { caseNo, place, reviewDraw: reviewDrawOf(caseId), targetUnits };
       return { now, actor, policy, intake };
     }
     const assigns = mayAssign(command);

@@ -59,6 +59,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   TierRaised: 'warn',
   CaseSuspended: 'warn',
   FollowUpCaseOpened: 'late',
+  PoliceReported: 'warn',
 };
 
 /** Field in which the event keeps free text. */
@@ -78,6 +79,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   TierRaised: 'reason',
   CaseSuspended: 'note',
   MergeUndone: 'reason',
+  PoliceReported: 'note',
+  PoliceResultRecorded: 'note',
 };
 
 /** Their clocks are the old ones with a rung less: no new limit begins. */
@@ -171,6 +174,12 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { sourceNo: data['sourceNo'] };
     case 'FollowUpCaseOpened':
       return { followUpType: typeName(String(data['typeCode'])) };
+    case 'PoliceResultRecorded': {
+      const found = ['gambling', 'seriousCrime'].filter((one) => data[one] === true);
+      return { found: listed((found.length > 0 ? found : ['nothing']).map((one) => word('policeFound', one))) };
+    }
+    case 'RiskTold':
+      return { whom: coded('toldOfRisk', 'whom') };
     case 'EscalationActionTaken':
       return { action: coded('escalationAction', 'action'), until: when('heldUntil') };
     default:

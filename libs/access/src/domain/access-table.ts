@@ -112,6 +112,12 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'case.party-word': [handler, coHandler, ...head, counter],
   'case.suspend': head,
   'case.merge': [...head, counter],
+  'case.police': [handler, ...head],
+  'case.transfer-receipt': [handler, ...head, counter],
+  'case.representatives': [handler, coHandler, ...head],
+  // the leader says himself that he knows, or whoever told him does
+  'case.risk-told': [handler, ...head, { roles: ['COUNTY_SUPERVISOR'], as: 'county', secrecy: NC }],
+  'case.follow-up': [handler, ...head],
   // whoever may see the case sees how its mediation stands; what was said is for those who took part (`docs/domain.md §5.2`)
   'mediation.read': reading,
   'mediation.read-minutes': [handler, coHandler],

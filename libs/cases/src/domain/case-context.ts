@@ -2,7 +2,7 @@ import { reject, type Context, type Instant } from '#kernel';
 import type { PolicySet } from '#policy';
 import type { CaseCommand } from './case.commands.js';
 import type { CandidatePool } from './assignment.types.js';
-import type { CaseFile, CaseStage, Place, TownshipId } from './case-types.js';
+import type { CaseFile, CaseStage, Place, TownshipId, UnitId } from './case-types.js';
 import type { Case } from './case.state.js';
 
 /** What the command handler gathers for a decision about a case. */
@@ -10,7 +10,13 @@ export interface CaseContext extends Context {
   /** The set in force for a new case, the pinned one for a case that has its own. */
   readonly policy: PolicySet;
   /** For `RegisterCase`: what lies outside the command. */
-  readonly intake?: { readonly caseNo: string; readonly reviewDraw: number; readonly place: Place };
+  readonly intake?: {
+    readonly caseNo: string;
+    readonly reviewDraw: number;
+    readonly place: Place;
+    /** Units of those who are complained of. */
+    readonly targetUnits?: readonly UnitId[];
+  };
   /** For every command that may (re)assign. */
   readonly pool?: CandidatePool;
   /** For a wait of a case in mediation: how far its mediation has come. */

@@ -173,7 +173,10 @@ describe('whatever is done to a case', () => {
   it('no limit runs once it is over, and no step has two', () => {
     holds(({ states }) => {
       for (const { stage, clocks } of states) {
-        if (stage === 'CLOSED' || FINAL.includes(stage)) expect(clocks).toEqual([]);
+        const steps = clocks.map(({ step }) => step);
+        // whoever handed it on still asks for the receipt
+        if (stage === 'TRANSFERRED_OUT') expect(steps).toEqual(['transferReceipt']);
+        else if (stage === 'CLOSED' || FINAL.includes(stage)) expect(steps).toEqual([]);
         expect(new Set(clocks.map(({ step }) => step)).size).toBe(clocks.length);
       }
     });
@@ -184,7 +187,7 @@ describe('whatever is done to a case', () => {
       let due: Instant | undefined;
       for (const event of events) {
         if (event.type === 'CaseAccepted' || event.type === 'CaseReopened') due = undefined;
-        const clock = 'clocks' in event.data ? event.data.clocks.find(({ step }) => step === 'resolve') : undefined;
+        const clock = 'clocks' in event.data ? event.data.clocks?.find(({ step }) => step === 'resolve') : undefined;
         if (!clock) continue;
         if (due !== undefined && event.type !== 'LimitExtended') expect(clock.dueAt).toBe(due);
         due = clock.dueAt;

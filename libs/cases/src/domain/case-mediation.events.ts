@@ -1,6 +1,6 @@
 import type { Event, Instant } from '#kernel';
 import type { Channel, PolicySet, Tier } from '#policy';
-import type { CadreId, CaseId, Party, PartyId, Recipient, SealedText } from './case-types.js';
+import type { CadreId, CaseId, Party, PartyId, Recipient, SealedText, Complaint } from './case-types.js';
 import type { StepClock } from './step-clock.js';
 
 interface Clocks {
@@ -77,6 +77,8 @@ export type TierOfferAnswered = Event<
 export type TierOfferLapsed = Event<'TierOfferLapsed', { readonly tier: Tier }>;
 /** Once: a session is fixed shortly after the budget's end, so the tier keeps the case until then. */
 export type TierBudgetStretched = Event<'TierBudgetStretched', Clocks & { readonly until: Instant }>;
+/** A sign of violence; the danger is controlled, the dispute is not settled; something else came up. */
+export type FollowUpReason = 'VIOLENCE' | 'CONTROLLED' | 'OTHER_MATTER';
 /** Another case takes up what this one may not go on with. */
 export type FollowUpCaseOpened = Event<
   'FollowUpCaseOpened',
@@ -84,10 +86,14 @@ export type FollowUpCaseOpened = Event<
     readonly followUp: CaseId;
     readonly typeCode: string;
     readonly channel: Channel;
-    readonly because: 'VIOLENCE';
+    readonly because: FollowUpReason;
     readonly caseNo: string;
     readonly villageIds: readonly string[];
     readonly parties: readonly Party[];
+    readonly anonymous?: true;
+    /** In fen. */
+    readonly amount?: number;
+    readonly complaint?: Complaint;
   }
 >;
 export type CaseMediationEvent =

@@ -20,6 +20,10 @@ const rungsOf = (clocks: readonly StepClock[]): readonly Rung[] => {
 export const caseProcess: ProcessManager<Case, CaseEvent, Escalate> = {
   initialState: initialCase,
   evolve: evolveCase,
-  timetable: ({ stage, clocks }) => ({ stage, closed: OVER.includes(stage), rungs: rungsOf(clocks) }),
+  timetable: ({ stage, clocks }) => {
+    const rungs = rungsOf(clocks);
+    // a case that went to another body is waited for until that body has confirmed it, or is asked
+    return { stage, closed: OVER.includes(stage) && (stage !== 'TRANSFERRED_OUT' || rungs.length === 0), rungs };
+  },
   order: (rung) => ({ type: 'Escalate', data: rung }),
 };

@@ -12,6 +12,7 @@ import type {
   SealedText,
   VillageId,
 } from './case-types.js';
+import type { CaseDutyCommand } from './case-duty.commands.js';
 import type { MediationBar, MediationOutcome } from './case-mediation.events.js';
 import type { SuspendReason } from './case-standing.events.js';
 import type { ContactKind, DeclineReason, EscalationAction } from './case.events.js';
@@ -160,4 +161,5 @@ export type CaseCommand =
   | MergeCase
   | AbsorbCase
   | UnmergeCase
-  | UndoAbsorption;
+  | UndoAbsorption
+  | CaseDutyCommand;

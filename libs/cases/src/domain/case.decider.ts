@@ -6,6 +6,7 @@ import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { initialCase, type Case } from './case.state.js';
 import { escalate, takeEscalationAction } from './escalation.js';
+import { openFollowUp } from './following-case.js';
 import {
   acknowledge,
   addProgress,
@@ -20,10 +21,14 @@ import { handOverCase } from './handing-over.js';
 import { acceptCase, registerCase, rejectCase } from './intake.js';
 import { barMediation, concludeMediation, noteConsents, noteMediator, startMediation } from './mediating.js';
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
+import { recordPoliceResult, reportToPolice } from './police.js';
+import { nameRepresentatives } from './representatives.js';
 import { resolveCase } from './resolving.js';
 import { concludeReview, decideCountyReview, reopenOnLateRating } from './review-rounds.js';
 import { resumeCase, suspendCase } from './suspending.js';
+import { recordRiskTold } from './telling-of-risk.js';
 import { answerTierOffer, objectToRaise, raiseTier } from './tiers.js';
+import { recordTransferReceipt } from './transfer-receipt.js';
 
 /** One resident request, dispute, report or petition (`docs/domain.md §5.1`). */
 export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
@@ -100,6 +105,18 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return unmergeCase(command, state, context);
       case 'UndoAbsorption':
         return undoAbsorption(command, state, context);
+      case 'ReportToPolice':
+        return reportToPolice(command, state, context);
+      case 'RecordPoliceResult':
+        return recordPoliceResult(command, state, context);
+      case 'RecordTransferReceipt':
+        return recordTransferReceipt(command, state, context);
+      case 'NameRepresentatives':
+        return nameRepresentatives(command, state, context);
+      case 'RecordRiskTold':
+        return recordRiskTold(command, state, context);
+      case 'OpenFollowUp':
+        return openFollowUp(command, state, context);
       default:
         return unreachable(command);
     }

@@ -2,6 +2,7 @@ import type { Event, Instant } from '#kernel';
 import type { LadderLevel, SkillCode, Tier } from '#policy';
 import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
 import type { CadreId, CaseFile, CloseOutcome, PartyId, Recipient, Risk, SealedText, UnitId } from './case-types.js';
+import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
 import type { CaseStandingEvent } from './case-standing.events.js';
 import type { CaseStep, StepClock } from './step-clock.js';
@@ -41,7 +42,7 @@ export type CaseRegistered = Event<
   Omit<CaseFile, 'registeredAt'> & Clocks & { readonly summary: SealedText; readonly externalRef?: string }
 >;
 export type CaseAccepted = Event<'CaseAccepted', Clocks & { readonly by: CadreId }>;
-export type RiskAssessed = Event<'RiskAssessed', Risk>;
+export type RiskAssessed = Event<'RiskAssessed', Risk & MayStartClocks>;
 export type CaseRejected = Event<
   'CaseRejected',
   { readonly by: CadreId; readonly reason: string; readonly guidance: SealedText }
@@ -101,7 +102,7 @@ export type CaseResolved = Event<
 >;
 export type CaseTransferredOut = Event<
   'CaseTransferredOut',
-  { readonly by: CadreId; readonly body: string; readonly note: SealedText }
+  MayStartClocks & { readonly by: CadreId; readonly body: string; readonly note: SealedText }
 >;
 export type CaseWithdrawn = Event<
   'CaseWithdrawn',
@@ -193,6 +194,7 @@ export type CaseEvent =
   | CaseEscalated
   | SupervisionReminded
   | EscalationActionTaken
+  | CaseDutyEvent
   | CaseMediationEvent
   | CaseStandingEvent;
 
@@ -213,4 +215,6 @@ export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly st
   TierRaised: ['reason'],
   CaseSuspended: ['note'],
   MergeUndone: ['reason'],
+  PoliceReported: ['note'],
+  PoliceResultRecorded: ['note'],
 };

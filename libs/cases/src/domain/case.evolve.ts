@@ -1,7 +1,7 @@
 import type { CaseMerged } from './case-standing.events.js';
 import type { CaseEvent, CaseReassigned, CaseRegistered, CaseReopened } from './case.events.js';
 import { draftOf, type Case } from './case.state.js';
-import type { CadreId, CaseFile, CaseId, CaseStage } from './case-types.js';
+import type { CadreId, CaseFile, CaseId, CaseStage, Risk } from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
 import { dutyCallOf } from './duty-call.js';
 import { calledInBy } from './parts.js';
@@ -42,7 +42,7 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'CaseAccepted':
       return { stage: 'ACCEPTED', acceptedAt: event.occurredAt };
     case 'RiskAssessed':
-      return { risk: event.data };
+      return { risk: riskOf(event.data) };
     case 'CaseRejected':
       return { stage: 'REJECTED' };
     case 'CaseAssigned':
@@ -65,7 +65,7 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'CaseResolved':
       return { stage: 'RESOLVED', outcome: event.data.outcome };
     case 'CaseTransferredOut':
-      return { stage: 'TRANSFERRED_OUT' };
+      return { stage: 'TRANSFERRED_OUT', policeReported: state.policeReported || event.data.body === POLICE };
     case 'CaseWithdrawn':
       return { stage: 'WITHDRAWN' };
     case 'CaseClosed':
@@ -151,10 +151,21 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     }
     case 'AbsorptionUndone':
       return withoutAbsorbed(state, event.data.source);
+    case 'PoliceReported':
+      return { policeReported: true };
+    case 'RepresentativesNamed':
+      return { representatives: event.data.representatives };
+    case 'FollowUpCaseOpened':
+      return { followUps: state.followUps + 1 };
     default:
       return NONE;
   }
 };
+
+/** Handed over to them, they know. */
+const POLICE = 'POLICE';
+
+const riskOf = ({ score, level, factors }: Risk): Risk => ({ score, level, factors });
 
 const fileOf = ({ data, occurredAt }: CaseRegistered): CaseFile => ({
   caseId: data.caseId,

@@ -76,6 +76,11 @@ export interface Case {
     readonly from: CaseStage;
     readonly clocks: readonly StepClock[];
   };
+  readonly policeReported: boolean;
+  /** Of many, those who speak for all. */
+  readonly representatives: readonly PartyId[];
+  /** Cases that have come of this one. */
+  readonly followUps: number;
   /** Cases taken in, with the parties that came with each. */
   readonly absorbed: Readonly<Record<CaseId, readonly Party[]>>;
 }
@@ -118,6 +123,9 @@ export const initialCase: Case = {
   suspended: undefined,
   suspendedDays: 0,
   merged: undefined,
+  policeReported: false,
+  representatives: [],
+  followUps: 0,
   absorbed: {},
 };
 
@@ -165,5 +173,8 @@ export const draftOf = (state: Case): CaseDraft => ({
   suspended: state.suspended,
   suspendedDays: state.suspendedDays,
   merged: state.merged,
+  policeReported: state.policeReported,
+  representatives: state.representatives,
+  followUps: state.followUps,
   absorbed: state.absorbed,
 });

@@ -1,5 +1,5 @@
 import type { CaseEvent } from './case.events.js';
-import { OWED_STEPS, withoutRung, type CaseStep, type RungLevel, type StepClock } from './step-clock.js';
+import { DUTY_STEPS, OWED_STEPS, withoutRung, type CaseStep, type RungLevel, type StepClock } from './step-clock.js';
 
 /** Which running clocks an event ends. Those it starts it carries itself. */
 const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all' } = {
@@ -22,6 +22,8 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   TierOfferLapsed: ['tierOffer'],
   CaseResumed: ['suspension'],
   CaseMerged: 'all',
+  PoliceReported: ['police'],
+  TransferReceiptRecorded: ['transferReceipt'],
 };
 
 /** Of whoever takes a case over from another. */
@@ -45,6 +47,7 @@ export const firedRung = (event: CaseEvent): { step: CaseStep; level: RungLevel 
 
 const EVERY_STEP: readonly CaseStep[] = [
   ...OWED_STEPS,
+  ...DUTY_STEPS,
   ...(['tierBudget', 'consent', 'tierOffer', 'conclusion', 'suspension'] as const),
 ];
 
@@ -53,6 +56,8 @@ export const endedSteps = (event: CaseEvent): readonly CaseStep[] => {
   switch (event.type) {
     case 'MediationConcluded': // an agreement is what the case was to be resolved by
       return event.data.outcome === 'AGREED' ? ['consent', 'resolve', 'tierBudget'] : ['consent'];
+    case 'RiskTold':
+      return event.data.whom === 'LEADER' ? ['tellLeader'] : ['tellCounty'];
     case 'CaseSuspended':
       return event.data.paused.map(({ clock }) => clock.step);
     case 'CaseReassigned': // what a leave hands over goes on as it is

@@ -220,7 +220,7 @@ describe('whatever is done to a dispute', () => {
         if (event.type === 'CaseAccepted' || event.type === 'CaseReopened' || event.type === 'CaseResumed') {
           due = undefined;
         }
-        const clock = 'clocks' in event.data ? event.data.clocks.find(({ step }) => step === 'resolve') : undefined;
+        const clock = 'clocks' in event.data ? event.data.clocks?.find(({ step }) => step === 'resolve') : undefined;
         if (!clock) continue;
         if (due !== undefined && event.type !== 'LimitExtended') expect(clock.dueAt).toBe(due);
         due = clock.dueAt;

@@ -8,7 +8,7 @@ import type { Case } from './case.state.js';
 import { reassigned } from './assigning.js';
 import { dutyLeaders } from './paging.js';
 import { recipientsOf } from './recipients.js';
-import { clockOf, goingOn, isOwed, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
+import { clockOf, goingOn, hasLadder, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
 import { endWait } from './waits.js';
 
 /**
@@ -29,7 +29,7 @@ export const escalate = ({ data: rung }: Escalate, state: Case, context: CaseCon
     : fire(state as OpenedCase, clock, due.level, due.at, context);
 };
 
-const isWaiting = (clock: StepClock): clock is StepClock & { readonly step: WaitingStep } => !isOwed(clock.step);
+const isWaiting = (clock: StepClock): clock is StepClock & { readonly step: WaitingStep } => !hasLadder(clock.step);
 
 const fire = (
   state: OpenedCase,

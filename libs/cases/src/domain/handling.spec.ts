@@ -280,7 +280,7 @@ describe('transferring out', () => {
     const transfer = (body: string): CaseCommand => ({ type: 'TransferOut', data: { body, note: 'with papers' } });
     cases.inProgress().when(transfer(' ')).thenRejected('RECEIVING_BODY_MISSING', { field: 'body' });
     const out = cases.inProgress().when(transfer('county court'), { actor: director }).then('CaseTransferredOut');
-    expect(out.state()).toMatchObject({ stage: 'TRANSFERRED_OUT', clocks: [] });
+    expect(out.state()).toMatchObject({ stage: 'TRANSFERRED_OUT', clocks: [{ step: 'transferReceipt' }] });
     cases.resolved().when(transfer('county court')).thenRejected('NOT_IN_STAGE');
   });
 });

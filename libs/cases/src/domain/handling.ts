@@ -18,6 +18,7 @@ import { endedByCase } from './mediation-under-way.js';
 import { resolved } from './resolving.js';
 import { clockOf, extendClock, startClock, type StepClock } from './step-clock.js';
 import { assignClock } from './step-limits.js';
+import { receiptClock } from './transfer-receipt.js';
 
 const HOUR = 3_600_000;
 
@@ -137,12 +138,17 @@ const extensionBound = (profile: Profile): Limit => {
   return { unit: most.unit, n: most.n - profile.limits.resolve.n };
 };
 
-export const transferOut = ({ data }: TransferOut, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
+export const transferOut = ({ data }: TransferOut, state: Case, context: CaseContext): CaseEvent[] => {
+  const { now, actor } = context;
   assertStage(state, ...BEFORE_RESOLVED);
   if (data.body.trim() === '') reject('RECEIVING_BODY_MISSING', { field: 'body' });
   return [
     ...endedByCase(state, 'TERMINATED', 'CASE', now),
-    { type: 'CaseTransferredOut', occurredAt: now, data: { by: actor.id, ...data } },
+    {
+      type: 'CaseTransferredOut',
+      occurredAt: now,
+      data: { by: actor.id, ...data, clocks: [receiptClock(state, context)] },
+    },
   ];
 };
 

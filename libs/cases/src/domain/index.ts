@@ -5,6 +5,8 @@ export type { CaseContext, MediationFacts } from './case-context.js';
 export { caseDecider } from './case.decider.js';
 export { SEALED_FIELDS } from './case.events.js';
 export type * from './case.events.js';
+export type * from './case-duty.commands.js';
+export type * from './case-duty.events.js';
 export type * from './case-mediation.events.js';
 export type * from './case-standing.events.js';
 export type * from './case.commands.js';
@@ -19,9 +21,11 @@ export { clockLedger, type LedgerChange, type LedgerEntry } from './clock-ledger
 export { heldInAll, inWhoseHands, type Hands } from './in-whose-hands.js';
 export { endedSteps, firedRung, startedClocks } from './clocks.js';
 export {
+  hasLadder,
   isOwed,
   type CaseStep,
   type ClockRung,
+  type DutyStep,
   type OwedStep,
   type RungLevel,
   type StepClock,

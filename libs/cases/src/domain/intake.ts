@@ -4,9 +4,11 @@ import type { AcceptCase, RegisterCase, RejectCase } from './case.commands.js';
 import { assertStage, type CaseContext } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
-import type { Party, Place } from './case-types.js';
+import type { Complaint, Party, Place, UnitId } from './case-types.js';
+import { policeClock } from './police.js';
 import { assessRisk } from './risk.js';
 import { startClock } from './step-clock.js';
+import { tellingClocks } from './telling-of-risk.js';
 import { firstBudget } from './tiers.js';
 
 /** Registered whatever channel it comes by, whoever receives it first (首接负责, `docs/domain.md §4.2`). */
@@ -19,6 +21,7 @@ export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseC
   if (data.anonymous && !type.anonymousAllowed) reject('ANONYMOUS_NOT_ALLOWED', { field: 'anonymous' });
   if (!data.anonymous && data.parties.length === 0) reject('PARTY_MISSING', { field: 'parties' });
   if (data.summary.trim() === '') reject('SUMMARY_MISSING', { field: 'summary' });
+  const complaint = withTheirCentres(data.complaint, intake.targetUnits);
   const { profile, priority } = urgencyOf(policy, profileOf(policy, type.profile), data.parties);
   return [
     {
@@ -32,7 +35,7 @@ export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseC
         ...(data.externalRef !== undefined && { externalRef: data.externalRef }),
         profile: profile.code,
         priority,
-        tier: tierFor(type.tier, intake.place, data.complaint?.centres ?? []),
+        tier: tierFor(type.tier, intake.place, complaint?.centres ?? []),
         confidentiality: type.confidentiality,
         place: intake.place,
         parties: data.parties,
@@ -41,7 +44,7 @@ export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseC
         ...(data.produce !== undefined && { produce: data.produce }),
         ...(data.amount !== undefined && { amount: data.amount }),
         ...(data.preferredCadreId !== undefined && { preferredCadreId: data.preferredCadreId }),
-        ...(data.complaint !== undefined && { complaint: data.complaint }),
+        ...(complaint && { complaint }),
         reviewDraw: intake.reviewDraw,
         policyVersion: policy.version,
         clocks: [startClock(policy, { step: 'accept', round: 1, limit: profile.limits.accept, startedAt: now })],
@@ -49,6 +52,10 @@ export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseC
     },
   ];
 };
+
+/** Whoever is complained of takes his centre with him, though whoever complains need not know which that is (§4.5). */
+const withTheirCentres = (complaint: Complaint | undefined, units: readonly UnitId[] = []): Complaint | undefined =>
+  complaint && { targets: complaint.targets, centres: [...new Set([...complaint.centres, ...units])] };
 
 /** Minors, elders and disabled people: one priority step up, never above P2 by this alone (§4.3). */
 const urgencyOf = (
@@ -61,9 +68,10 @@ const urgencyOf = (
 const RANK: Readonly<Record<Tier, number>> = { V: 0, T: 1, K: 2 };
 const atLeast = (tier: Tier, floor: Tier): Tier => (RANK[tier] >= RANK[floor] ? tier : floor);
 
-/** Several villages: at least the township. Several townships, or a complaint about the centre itself: the county (§4.3, §4.5). */
+/** Several villages: at least the township. Several townships, or a complaint about the centre itself or the leaders: the county (§4.3, §4.5). */
 const tierFor = (tier: Tier, place: Place, complainedCentres: readonly string[]): Tier => {
-  if (place.otherTownships.length > 0 || complainedCentres.includes(place.centre)) return 'K';
+  const nobodyLeft = complainedCentres.includes(place.centre) || complainedCentres.includes(place.townshipId);
+  if (place.otherTownships.length > 0 || nobodyLeft) return 'K';
   return place.villageIds.length > 1 ? atLeast(tier, 'T') : tier;
 };
 
@@ -75,10 +83,11 @@ export const acceptCase = ({ data }: AcceptCase, state: Case, context: CaseConte
   if (limits.assign !== 'self') {
     clocks.unshift(startClock(policy, { step: 'assign', round: 1, limit: limits.assign, startedAt: now }));
   }
-  clocks.push(...firstBudget(state, context));
+  clocks.push(...firstBudget(state, context), ...policeClock(state, context, data.signs));
+  const risk = assessRisk(policy, state.file, data.signs);
   return [
     { type: 'CaseAccepted', occurredAt: now, data: { by: actor.id, clocks } },
-    { type: 'RiskAssessed', occurredAt: now, data: assessRisk(policy, state.file, data.signs) },
+    { type: 'RiskAssessed', occurredAt: now, data: { ...risk, clocks: tellingClocks(state, policy, risk.level, now) } },
   ];
 };
 

@@ -6,6 +6,7 @@ import type { MediationOutcome } from './case-mediation.events.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import type { Case } from './case.state.js';
+import { followUpOf } from './following-case.js';
 import { conclusion, disputing, endedByCase } from './mediation-under-way.js';
 import { resolvedByItself } from './resolving.js';
 import { startWait } from './step-clock.js';
@@ -133,22 +134,7 @@ export const whatFollows = (
  * The danger is another case, never a dispute; nobody is called about this one, for a call could reach the wrong ears
  * (`docs/domain.md §5.2, §5.8`).
  */
-const violenceFound = (state: OpenedCase, context: CaseContext): CaseEvent[] => {
-  const { caseId, caseNo, channel, place, parties } = state.file;
-  return [
-    {
-      type: 'FollowUpCaseOpened',
-      occurredAt: context.now,
-      data: {
-        followUp: `${caseId}-f1`,
-        typeCode: 'RPT-DOM',
-        because: 'VIOLENCE',
-        caseNo,
-        channel,
-        villageIds: place.villageIds,
-        parties,
-      },
-    },
-    ...resolvedByItself(state, context, { outcome: 'NOT_AGREED_GUIDED', unreviewed: true }),
-  ];
-};
+const violenceFound = (state: OpenedCase, context: CaseContext): CaseEvent[] => [
+  followUpOf(state, context, { typeCode: 'RPT-DOM', because: 'VIOLENCE' }),
+  ...resolvedByItself(state, context, { outcome: 'NOT_AGREED_GUIDED', unreviewed: true }),
+];

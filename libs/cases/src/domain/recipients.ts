@@ -21,7 +21,15 @@ const lineOf = ({ place }: OpenedCase['file'], tier: Tier): Line =>
   tier === 'K' ? { centre: place.countyCentre, leaders: COUNTY } : { centre: place.centre, leaders: place.townshipId };
 
 /** Steps that are not the handler's to take, whoever has the case (§5.1). */
-const WITHOUT_HANDLER: readonly CaseStep[] = ['accept', 'assign', 'review', 'countyReview'];
+const WITHOUT_HANDLER: readonly CaseStep[] = [
+  ...(['accept', 'assign', 'review', 'countyReview', 'transferReceipt', 'tellLeader', 'tellCounty'] as const),
+];
+
+/** Nobody has told him of the danger in time: he hears of it now. */
+const whoeverWasNotTold = (step: CaseStep, leader: Recipient): readonly Recipient[] => {
+  if (step === 'tellLeader') return [leader];
+  return step === 'tellCounty' ? [supervisor] : [];
+};
 
 /**
  * Who hears of a rung (`docs/domain.md §5.1`): WARN the handler (where the step has none, the director), E1 the
@@ -32,19 +40,21 @@ export const recipientsOf = (state: OpenedCase, level: RungLevel, step: CaseStep
   const { file } = state;
   const handler = WITHOUT_HANDLER.includes(step) ? undefined : state.handler;
   const { centre, leaders } = lineOf(file, step === 'countyReview' ? 'K' : file.tier);
-  const head = file.complaint?.centres.includes(centre) ? deputy(leaders) : director(centre);
+  const complained = (unit: UnitId): boolean => file.complaint?.centres.includes(unit) ?? false;
+  const leader = complained(leaders) ? supervisor : deputy(leaders);
+  const head = complained(centre) ? leader : director(centre);
   const person: Recipient[] =
     handler === undefined || file.complaint?.targets.includes(handler) ? [] : [{ cadreId: handler }];
   switch (level) {
     case 'WARN':
       return person.length > 0 ? person : [head];
     case 'E1':
-      return [...person, head];
+      return [...person, head, ...whoeverWasNotTold(step, leader)];
     case 'E2':
-      return [deputy(leaders)];
+      return [leader];
     case 'E3':
     case 'REMIND':
     case 'END':
-      return [chief(leaders), supervisor];
+      return complained(leaders) ? [supervisor] : [chief(leaders), supervisor];
   }
 };

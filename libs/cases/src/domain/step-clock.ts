@@ -15,12 +15,18 @@ import {
 export type OwedStep = StepName | 'countyReview';
 
 /**
+ * What has to be done beside the handling: report to the police, tell leader and county of a danger (§4.4), get the
+ * receipt of the body that a case went to (§5.1). No figure of M02 counts them.
+ */
+export type DutyStep = 'police' | 'tellLeader' | 'tellCounty' | 'transferReceipt';
+
+/**
  * What a case waits for without anybody being reminded up a ladder: the days of its tier, the parties' consent, their
  * answer to the offer of the next tier, the close after an agreement (§5.2), the end of a suspension (§5.1).
  */
 export type WaitingStep = 'tierBudget' | 'consent' | 'tierOffer' | 'conclusion' | 'suspension';
 
-export type CaseStep = OwedStep | WaitingStep;
+export type CaseStep = OwedStep | DutyStep | WaitingStep;
 
 const OWED: Readonly<Record<OwedStep, true>> = {
   accept: true,
@@ -33,6 +39,21 @@ const OWED: Readonly<Record<OwedStep, true>> = {
 };
 export const OWED_STEPS = Object.keys(OWED) as readonly OwedStep[];
 export const isOwed = (step: CaseStep): step is OwedStep => Object.hasOwn(OWED, step);
+
+const DUTIES: Readonly<Record<DutyStep, true>> = {
+  police: true,
+  tellLeader: true,
+  tellCounty: true,
+  transferReceipt: true,
+};
+export const DUTY_STEPS = Object.keys(DUTIES) as readonly DutyStep[];
+export const isDuty = (step: CaseStep): step is DutyStep => Object.hasOwn(DUTIES, step);
+
+/** Somebody owes it: it is shown as late when it is, and somebody hears of it. */
+export const hasLadder = (step: CaseStep): step is OwedStep | DutyStep => isOwed(step) || isDuty(step);
+
+/** Missed, it is told once (E1) and stays to be done: it climbs no further (§4.4, §5.1). */
+const TOLD_ONCE: readonly CaseStep[] = ['tellLeader', 'tellCounty', 'transferReceipt'];
 
 /** `REMIND`: told again, daily after E3 or once of a consent; `END`: the wait is over. */
 export type RungLevel = LadderLevel | 'REMIND' | 'END';
@@ -89,6 +110,7 @@ export const startClock = ({ calendar, escalation }: ClockPolicy, start: ClockSt
 
 const ladderOf = ({ calendar, escalation }: ClockPolicy, start: ClockStart, due: Due): readonly ClockRung[] => {
   const ladder = rungsOf(calendar, escalation.ladder, start.limit, start.startedAt, due.at);
+  if (TOLD_ONCE.includes(start.step)) return ladder.filter(({ level }) => level === 'E1');
   if (!start.straightToE2) return ladder;
   return ladder.flatMap((rung): ClockRung[] => {
     if (rung.level === 'E2') return [];
@@ -164,7 +186,7 @@ export const pausedStep = ({ calendar }: ClockPolicy, clock: StepClock, at: Inst
 /** From the new due the rungs are set anew with the profile's n; none fires twice, one already past fires now (§2.6). */
 export const resumedStep = (policy: ClockPolicy, { clock, paused }: PausedStepClock, at: Instant): StepClock => {
   const due = resumeClock(policy.calendar, clock.limit, paused, at);
-  const ahead = isOwed(clock.step)
+  const ahead = hasLadder(clock.step)
     ? ladderOf(policy, { ...clock, straightToE2: isStraight(clock) }, due)
     : clock.rungs.map(({ level, at: before }) => ({ level, at: due.at - (clock.dueAt - before) }));
   const rungs = ahead

@@ -6,7 +6,7 @@ import { assertStage, type CaseContext, type OpenedCase } from './case-context.j
 import type { CaseResumed } from './case-standing.events.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
-import { pausedStep, resumedStep, startWait } from './step-clock.js';
+import { isDuty, pausedStep, resumedStep, startWait } from './step-clock.js';
 import { ackClock, nextAttempt } from './step-limits.js';
 
 const DAY = 86_400_000;
@@ -29,7 +29,7 @@ export const suspendCase = ({ data }: SuspendCase, state: Case, context: CaseCon
   if (state.suspendedDays + daysBetween(now, data.until) > suspendInAll.n) {
     reject('SUSPENDED_TOO_LONG', { field: 'until', days: suspendInAll.n - state.suspendedDays });
   }
-  const paused = state.clocks.flatMap((clock) => pausedStep(policy, clock, now) ?? []);
+  const paused = state.clocks.flatMap((clock) => (isDuty(clock.step) ? [] : (pausedStep(policy, clock, now) ?? [])));
   const limit = { unit: 'm', n: (data.until - now) / 60_000 } as const;
   const attempt = nextAttempt(state, 'suspension');
   const wait = startWait(policy, { step: 'suspension', round: state.round, attempt, limit, startedAt: now });

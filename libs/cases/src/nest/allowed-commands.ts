@@ -12,7 +12,10 @@ const WORKING: readonly CommandType[] = [
   'ObjectToRaise',
   'AnswerTierOffer',
 ];
-const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = ['TransferOut', 'WithdrawCase', 'TakeEscalationAction'];
+const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = [
+  ...(['TransferOut', 'WithdrawCase', 'TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult'] as const),
+  ...(['NameRepresentatives', 'RecordRiskTold', 'OpenFollowUp'] as const),
+];
 
 /** Commands that people may give at each stage (`docs/domain.md §5.1`); what the system orders is not among them. */
 const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
@@ -31,8 +34,10 @@ const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
   ],
   SUSPENDED: ['ResumeCase', 'ReassignCase', 'ObjectToRaise', ...ALWAYS_BEFORE_RESOLVED],
   MERGED: ['UnmergeCase'],
-  RESOLVED: ['TakeEscalationAction'],
-  COUNTY_REVIEW: ['DecideCountyReview'],
+  RESOLVED: ['TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult', 'RecordRiskTold', 'OpenFollowUp'],
+  COUNTY_REVIEW: ['DecideCountyReview', 'RecordPoliceResult', 'OpenFollowUp'],
+  TRANSFERRED_OUT: ['RecordTransferReceipt', 'RecordPoliceResult', 'OpenFollowUp'],
+  CLOSED: ['RecordPoliceResult', 'OpenFollowUp'],
 };
 
 const escalatedToLeader = ({ escalated }: Case): boolean => Object.values(escalated).includes('E2');
@@ -54,6 +59,18 @@ const makesSense = (command: CommandType, state: Case): boolean => {
       return dispute && state.file?.tier !== 'K' && !state.objected && !state.agreed;
     case 'AnswerTierOffer':
       return state.tierOffer !== undefined;
+    case 'ReportToPolice':
+      return !state.policeReported;
+    case 'RecordPoliceResult':
+      return state.policeReported;
+    case 'NameRepresentatives':
+      return (state.file?.parties.length ?? 0) > 1;
+    case 'RecordRiskTold':
+      return state.clocks.some(({ step }) => step === 'tellLeader' || step === 'tellCounty');
+    case 'RecordTransferReceipt':
+      return state.clocks.some(({ step }) => step === 'transferReceipt');
+    case 'OpenFollowUp':
+      return state.stage !== 'REGISTERED';
     default:
       return true;
   }

@@ -38,6 +38,12 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   AbsorbCase: 'case.merge',
   UnmergeCase: 'case.merge',
   UndoAbsorption: 'case.merge',
+  ReportToPolice: 'case.police',
+  RecordPoliceResult: 'case.police',
+  RecordTransferReceipt: 'case.transfer-receipt',
+  NameRepresentatives: 'case.representatives',
+  RecordRiskTold: 'case.risk-told',
+  OpenFollowUp: 'case.follow-up',
 };
 
 /** A case as access looks at it (`docs/domain.md §4.5`). */

@@ -19,7 +19,7 @@ export class CaseIntake {
   /** The same command id reserves the same number and opens the same key. */
   async gather(
     caseId: CaseId,
-    { typeCode, villageIds }: Pick<RegisterCase['data'], 'typeCode' | 'villageIds'>,
+    { typeCode, villageIds, complaint }: Pick<RegisterCase['data'], 'typeCode' | 'villageIds' | 'complaint'>,
     commandId: string,
   ): Promise<NonNullable<CaseContext['intake']>> {
     await this.memory.catchUp();
@@ -28,7 +28,8 @@ export class CaseIntake {
       this.numbers.reserve(place.townshipId, caseId, commandId),
       this.vault.openSubjectKey(caseSubject(caseId), commandId),
     ]);
-    return { caseNo, place, reviewDraw: reviewDrawOf(caseId) };
+    const targetUnits = complaint ? this.memory.pool.unitsOf(complaint.targets) : [];
+    return { caseNo, place, reviewDraw: reviewDrawOf(caseId), targetUnits };
   }
 }
 

@@ -6,6 +6,7 @@ import { CaseChangesController } from './case-changes.controller.js';
 import { CaseClocks } from './case-clocks.query.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseController } from './case.controller.js';
+import { CaseDutiesController } from './case-duties.controller.js';
 import { CaseHandler } from './case.handler.js';
 import { CaseList } from './case-list.query.js';
 import { CaseNumbers } from './case-numbers.js';
@@ -25,6 +26,7 @@ import { StaffNames } from './staff-names.js';
     CaseController,
     CaseTiersController,
     CaseStandingController,
+    CaseDutiesController,
     CaseViewsController,
     CaseChangesController,
   ],

@@ -84,6 +84,11 @@ export class CandidatePoolFold {
     return this.records.get(cadreId);
   }
 
+  /** The units that these people belong to, each once. */
+  unitsOf(cadreIds: readonly CadreId[]): readonly string[] {
+    return [...new Set(cadreIds.flatMap((cadreId) => this.records.get(cadreId)?.unitId ?? []))];
+  }
+
   apply(stream: string, event: AnyEvent, position: string): void {
     this.position = position;
     if (stream.startsWith('cadre-')) this.cadre(event as CadreEvent);

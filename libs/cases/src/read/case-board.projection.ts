@@ -51,6 +51,11 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   MergeUndone: true,
   AbsorptionUndone: true,
   FollowUpCaseOpened: true,
+  PoliceReported: true,
+  PoliceResultRecorded: true,
+  TransferReceiptRecorded: true,
+  RepresentativesNamed: true,
+  RiskTold: true,
 };
 
 /** What the mediation's own stream adds: how far it has come, when the parties meet next, what they owe (`docs/domain.md §5.2`). */

@@ -2,7 +2,7 @@ import {
   calledInBy,
   endedSteps,
   firedRung,
-  isOwed,
+  hasLadder,
   startedClocks,
   type CaseEvent,
   type CaseStep,
@@ -143,17 +143,17 @@ const spansOf = (event: CaseEvent, { ended, started }: Turn): Columns => {
 };
 
 const clockChanges = (caseId: string, event: CaseEvent, { ended, started }: Turn): CaseChange[] => {
-  const removed = ended.map((step) => remove(isOwed(step) ? 'case_clock' : 'case_wait', { case_id: caseId, step }));
+  const removed = ended.map((step) => remove(hasLadder(step) ? 'case_clock' : 'case_wait', { case_id: caseId, step }));
   const fired = firedRung(event);
   const level =
-    fired && isOwed(fired.step)
+    fired && hasLadder(fired.step)
       ? [patch('case_clock', { case_id: caseId, step: fired.step }, { level: fired.level })]
       : [];
   return [...removed, ...started.map((clock) => begun(caseId, clock)), ...level];
 };
 
 const begun = (caseId: string, { step, round, attempt, startedAt, dueAt, fired }: StepClock): CaseChange => {
-  if (!isOwed(step)) return upsert('case_wait', { case_id: caseId, step, started_at: startedAt, due_at: dueAt });
+  if (!hasLadder(step)) return upsert('case_wait', { case_id: caseId, step, started_at: startedAt, due_at: dueAt });
   const level = fired.findLast((rung) => rung !== 'REMIND') ?? '-';
   return upsert('case_clock', { case_id: caseId, step, round, attempt, started_at: startedAt, due_at: dueAt, level });
 };

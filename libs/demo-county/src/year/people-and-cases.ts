@@ -36,6 +36,11 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     const clock = state.clocks.find((running) => running.step === step);
     return clock ? doneAt(calendar, clock, now, random) : nextWorkingInstant(calendar, now + HOUR);
   };
+  const clockOf = (step: StepClock['step']) => state.clocks.find((running) => running.step === step);
+  const reports = (clock: StepClock | undefined): Deed[] =>
+    clock ? by(directorOf(town, file), inTime('police'), REPORT) : [];
+  const tells = (step: StepClock['step'], whom: 'LEADER' | 'COUNTY'): Deed[] =>
+    clockOf(step) ? by(directorOf(town, file), inTime(step), { type: 'RecordRiskTold', data: { whom } }) : [];
   /** A dispute is mediated where it may be, and where both sides are there; everything else is seen to. */
   const handling = (): Deed[] => {
     const handler = handlerOf(state, file);
@@ -49,6 +54,11 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     case 'CaseRegistered':
       return by(...intake(town, file, random, inTime('accept')));
     case 'CaseAccepted':
+      return [...by(directorOf(town, file), inTime('assign'), ASSIGN), ...reports(clockOf('police'))];
+    case 'RiskAssessed':
+      return [...tells('tellLeader', 'LEADER'), ...tells('tellCounty', 'COUNTY')];
+    case 'CaseTransferredOut':
+      return by(directorOf(town, file), inTime('transferReceipt'), RECEIPT);
     case 'AssignmentDeclined':
     case 'TierRaised':
     case 'CaseReopened':
@@ -111,6 +121,8 @@ const TAKES_NEXT_TIER = 0.6;
 const MEDIATE: CaseCommand = { type: 'StartMediation', data: {} };
 const ASSIGN: CaseCommand = { type: 'AssignCase', data: {} };
 const FIRST_RESPONSE: CaseCommand = { type: 'RecordFirstResponse', data: { contact: 'VISIT', note: '到现场看过' } };
+const REPORT: CaseCommand = { type: 'ReportToPolice', data: { note: '已向派出所报告' } };
+const RECEIPT: CaseCommand = { type: 'RecordTransferReceipt', data: {} };
 const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false } as const;
 
 const intake = (

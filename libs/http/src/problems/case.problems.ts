@@ -280,6 +280,38 @@ export const caseProblems = {
     title: text('尚未核实撤回是否自愿', 'Nobody has confirmed that it is withdrawn freely'),
     advice: text('请由回访员向本人核实。', 'Let a callback clerk ask the resident.'),
   },
+  ALREADY_REPORTED: {
+    status: 409,
+    title: text('已向公安机关报告', 'The police know already'),
+    advice: text('请记录公安机关的处理结果。', 'Record what the police found.'),
+  },
+  NOT_REPORTED: {
+    status: 409,
+    title: text('尚未向公安机关报告', 'It was not reported to the police'),
+    advice: text('请先报告。', 'Report it first.'),
+  },
+  RECEIPT_RECORDED: {
+    status: 409,
+    title: text('接收回执已登记', 'The receipt is recorded already'),
+    advice: look,
+  },
+  REPRESENTATIVES_MISSING: {
+    status: 422,
+    title: text('没有选择代表人', 'No representative is named'),
+    advice: fillIn,
+  },
+  TOO_MANY_REPRESENTATIVES: {
+    status: 422,
+    title: text('代表人过多', 'There are too many representatives'),
+    detail: text('代表人不能超过 {max} 名。', 'There may be {max} representatives at most.'),
+    advice: text('请少选几名。', 'Name fewer.'),
+    params: ['max'],
+  },
+  NOTHING_TO_TELL: {
+    status: 409,
+    title: text('没有需要告知的风险', 'There is no danger left to tell of'),
+    advice: look,
+  },
   NOT_YET_DUE: { status: 409, title: text('时间未到', 'It is not due yet'), advice: later },
   NOT_ESCALATED: { status: 409, title: text('该环节没有升级', 'This step is not escalated'), advice: look },
   STEP_DONE: { status: 409, title: text('该环节已完成', 'This step is done'), advice: look },

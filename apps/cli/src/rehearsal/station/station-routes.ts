@@ -42,6 +42,12 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   ResumeCase: 'resume',
   MergeCase: 'merge',
   UnmergeCase: 'unmerge',
+  ReportToPolice: 'police-report',
+  RecordPoliceResult: 'police-result',
+  RecordTransferReceipt: 'transfer-receipt',
+  NameRepresentatives: 'representatives',
+  RecordRiskTold: 'risk-told',
+  OpenFollowUp: 'follow-up',
 };
 const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   RecordConsent: 'consents',
