@@ -124,6 +124,21 @@ const terms = (cursor: Cursor): unknown =>
     return { term: index + 1, obligor, ...(amount !== undefined && { amount }), dueOn };
   });
 
+/** Who is on call, and who stands in for him. */
+const shifts = (cursor: Cursor): unknown =>
+  cursor.list().map((item) => {
+    const fields = item.map();
+    const shift = {
+      post: fields.needed('post').text(),
+      from: fields.needed('from').instant(),
+      to: fields.needed('to').instant(),
+      cadreId: named(fields.needed('cadreId')),
+      substitute: named(fields.needed('substitute')),
+    };
+    fields.done();
+    return shift;
+  });
+
 const READ: Readonly<Record<FieldKind, (cursor: Cursor, known: Set<string>) => unknown>> = {
   text: (cursor) => cursor.text(),
   code: (cursor) => cursor.text(),
@@ -139,5 +154,6 @@ const READ: Readonly<Record<FieldKind, (cursor: Cursor, known: Set<string>) => u
   signs,
   complaint,
   terms,
+  shifts,
   case: named,
 };

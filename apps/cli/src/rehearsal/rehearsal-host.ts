@@ -15,7 +15,8 @@ export type Target =
   /** Of a case: the mediation that is open, or was last. */
   | { readonly kind: 'mediation'; readonly mediationId: string }
   | { readonly kind: 'review'; readonly caseId: string; readonly round: number }
-  | { readonly kind: 'cadre'; readonly cadreId: string };
+  | { readonly kind: 'cadre'; readonly cadreId: string }
+  | { readonly kind: 'roster'; readonly place: string; readonly week: string };
 
 export interface GivenCommand {
   readonly by: Person;

@@ -120,7 +120,7 @@ class Run {
     });
   }
 
-  private target({ type, target }: CommandStep, caseName: string): Target {
+  private target({ type, target, data }: CommandStep, caseName: string): Target {
     const caseId = this.cases.get(caseName);
     switch (shapeOf(type)?.target) {
       case 'mediation':
@@ -129,6 +129,8 @@ class Run {
         return { kind: 'review', caseId: caseId ?? caseName, round: this.stateOf(caseName).round };
       case 'cadre':
         return { kind: 'cadre', cadreId: this.names.idOf(target) ?? target };
+      case 'roster':
+        return { kind: 'roster', place: String(data['place']), week: String(data['week']) };
       default:
         return { kind: 'case', name: caseName, ...(caseId !== undefined && { caseId }) };
     }

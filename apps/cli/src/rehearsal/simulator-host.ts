@@ -1,4 +1,5 @@
 import { cadreStream } from '#cadres/domain';
+import { dutyRosterStream } from '#duty/domain';
 import { SYSTEM, type Actor, type AnyCommand, type Instant } from '#kernel';
 import type { Simulation } from '#simulation';
 import type { CountyPlan } from './county-plan.js';
@@ -39,7 +40,11 @@ export class SimulatorHost implements RehearsalHost {
     const { by, target, type, data } = given;
     const actor: Actor = { id: by.id, role: by.role, path: by.path };
     if (type === 'RegisterCase') return this.register(given, actor);
-    return this.answer(streamOf(target), { type, data }, actor);
+    return this.answer(
+      streamOf(target),
+      { type, data: type === 'PublishRoster' ? { ...data, onSite: [] } : data },
+      actor,
+    );
   }
 
   async eventsSince(position: string): Promise<readonly SeenEvent[]> {
@@ -78,5 +83,7 @@ const streamOf = (target: GivenCommand['target']): string => {
       return `review-${target.caseId}-${target.round}`;
     case 'cadre':
       return cadreStream(target.cadreId);
+    case 'roster':
+      return dutyRosterStream(target.place, target.week);
   }
 };

@@ -1,12 +1,13 @@
 import type { CaseCommand, CaseEvent, CaseStep, RungLevel } from '#cases/domain';
 import type { CadreCommand, CadreEvent, HandoverEvent } from '#cadres/domain';
+import type { DutyCommand, DutyEvent } from '#duty/domain';
 import type { MediationCommand, MediationEvent } from '#mediation/domain';
 import type { SupervisionOrderEvent } from '#oversight/domain';
 import type { ReviewCommand, ReviewEvent } from '#reviews/domain';
 
 /** What a scenario may expect to happen. */
 type ExpectableEvent =
-  | HandoverEvent['type']
+  | (HandoverEvent | DutyEvent)['type']
   | (CaseEvent | MediationEvent | ReviewEvent | SupervisionOrderEvent)['type']
   | Extract<
       CadreEvent['type'],
@@ -98,6 +99,13 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   ReviewAnswered: true,
   ReviewUnreachable: true,
   LateReviewRecorded: true,
+  RosterPublished: true,
+  DutySwapped: true,
+  CheckedIn: true,
+  CheckedOut: true,
+  OnCallAnswered: true,
+  OnCallMissed: true,
+  RosterSettled: true,
   SupervisionOrderIssued: true,
   SupervisionOrderAnswered: true,
   SupervisionOrderLifted: true,
@@ -153,6 +161,7 @@ export type FieldKind =
   | 'signs'
   | 'complaint'
   | 'terms'
+  | 'shifts'
   | 'case';
 
 export interface Field {
@@ -162,7 +171,7 @@ export interface Field {
 }
 
 export interface CommandShape {
-  readonly target: 'case' | 'mediation' | 'review' | 'cadre';
+  readonly target: 'case' | 'mediation' | 'review' | 'cadre' | 'roster';
   readonly fields: Readonly<Record<string, Field>>;
 }
 
@@ -190,13 +199,21 @@ type OfCadre = Extract<
   'RequestLeave' | 'ApproveLeave' | 'CancelLeave' | 'SetAwaitingPost' | 'ChangeOnCall' | 'DeclareKin'
 >;
 
+type OfRoster = Extract<DutyCommand['type'], 'PublishRoster' | 'SwapDuty' | 'CheckIn' | 'CheckOut'>;
+
 const caseCommand = (fields: CommandShape['fields'] = {}): CommandShape => ({ target: 'case', fields });
 const mediationCommand = (fields: CommandShape['fields'] = {}): CommandShape => ({ target: 'mediation', fields });
 const reviewCommand = (fields: CommandShape['fields']): CommandShape => ({ target: 'review', fields });
 const cadreCommand = (fields: CommandShape['fields']): CommandShape => ({ target: 'cadre', fields });
 
+/** The place is a township's code, or `county`; the week an ISO week. */
+const rosterCommand = (fields: CommandShape['fields'] = {}): CommandShape => ({
+  target: 'roster',
+  fields: { place: needed('code'), week: needed('code'), ...fields },
+});
+
 /** Commands of a scenario: those that people give. Orders of the processes come by themselves. */
-export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCadre, CommandShape>> = {
+export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCadre | OfRoster, CommandShape>> = {
   RegisterCase: caseCommand({
     typeCode: needed('code'),
     channel: or('code', 'HOTLINE'),
@@ -301,6 +318,15 @@ export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCad
   SetAwaitingPost: cadreCommand({ awaitingPost: needed('flag') }),
   ChangeOnCall: cadreCommand({ onCall: needed('flag'), reachable: needed('flag') }),
   DeclareKin: cadreCommand({ partyId: needed('party') }),
+  PublishRoster: rosterCommand({ shifts: needed('shifts') }),
+  SwapDuty: rosterCommand({
+    post: needed('code'),
+    from: needed('instant'),
+    out: needed('person'),
+    in: needed('person'),
+  }),
+  CheckIn: rosterCommand(),
+  CheckOut: rosterCommand(),
 };
 
 export const shapeOf = (type: string): CommandShape | undefined =>

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel';
 import { SystemClock } from '#platform';
 import { cadreStream } from '#cadres/domain';
 import type { CaseEvent } from '#cases/domain';
+import { dutyRosterStream } from '#duty/domain';
 import type { Answer, GivenCommand, RehearsalHost, SeenEvent, Target } from '../rehearsal-host.js';
 import { StationClient, type Reply } from './station-client.js';
 import { StationProcess } from './station-process.js';
@@ -109,6 +110,8 @@ const streamOf = (target: Target): string => {
       return `review-${target.caseId}-${target.round}`;
     case 'cadre':
       return cadreStream(target.cadreId);
+    case 'roster':
+      return dutyRosterStream(target.place, target.week);
   }
 };
 

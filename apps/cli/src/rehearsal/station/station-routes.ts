@@ -73,6 +73,12 @@ const REVIEW_ROUTES: Readonly<Record<string, string>> = {
   RecordLateReview: 'late',
 };
 
+const ROSTER_ROUTES: Readonly<Record<string, string>> = {
+  SwapDuty: '/swaps',
+  CheckIn: '/check-in',
+  CheckOut: '/check-out',
+};
+
 /** Instants as text with offset, for whatever fields hold one. */
 const withTimes = (data: Data, ...fields: readonly string[]): Data => ({
   ...data,
@@ -92,6 +98,13 @@ const bodyOfCase = (type: string, data: Data): unknown => {
     default:
       return withTimes(data, 'happenedAt', 'holdUntil', 'until');
   }
+};
+
+/** Place and week stand in the path. */
+const bodyOfRoster = (type: string, { place: _place, week: _week, ...data }: Data): unknown => {
+  if (type !== 'PublishRoster') return withTimes(data, 'from');
+  const shifts = data['shifts'] as readonly Data[];
+  return { shifts: shifts.map((shift) => withTimes(shift, 'from', 'to')), onSite: [] };
 };
 
 /** Over HTTP terms are numbered as they stand. */
@@ -122,6 +135,10 @@ export const requestOf = ({ type, target, data }: GivenCommand): StationRequest 
       const route = REVIEW_ROUTES[type];
       if (route === undefined) throw cannot();
       return { method: 'POST', path: `/api/reviews/${target.caseId}/${target.round}/${route}`, body: data };
+    }
+    case 'roster': {
+      const path = `/api/duty/${target.place}/weeks/${target.week}${ROSTER_ROUTES[type] ?? ''}`;
+      return { method: 'POST', path, body: bodyOfRoster(type, data) };
     }
     case 'cadre':
       return cadreRequest(type, `/api/cadres/${target.cadreId}`, data, cannot);
