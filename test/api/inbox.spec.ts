@@ -59,6 +59,24 @@ describe('the inbox', () => {
     expect((await county.get(instructor, '/api/inbox/unread')).body).toEqual({ unread: 0 });
   });
 
+  it('tells whoever may see a case who was told of it, and who has read that', async () => {
+    const { body } = await assigned();
+    const path = `/api/cases/${body.caseId}/notices`;
+    const told = async (login: string) =>
+      ((await county.get(login, path)).body as unknown as { items: object[] }).items;
+    const items = await county.eventually(
+      () => told('director.rural.t01'),
+      (found) => found.length >= 4 && !JSON.stringify(found).includes('PENDING'),
+    );
+    expect(items).toMatchObject([
+      { to: { kind: 'PARTY', name: null }, channel: 'SMS', status: 'NOT_CONFIGURED' },
+      { to: { kind: 'CADRE', name: expect.any(String) }, channel: 'INBOX', readAt: null },
+      { to: { kind: 'PARTY' }, channel: 'SMS' },
+      { to: { kind: 'PARTY' }, channel: 'SMS' },
+    ]);
+    expect((await county.get('clerk.x03', path)).status).toBe(404);
+  });
+
   it('asks how one wants to be told, and keeps the mail address in the vault alone', async () => {
     const clerk = 'clerk.t01';
     const path = '/api/inbox/preferences';

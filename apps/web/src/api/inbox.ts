@@ -5,6 +5,7 @@ import { ask } from './client';
 type Schemas = components['schemas'];
 export type Inbox = Schemas['InboxAnswer'];
 export type InboxItem = Schemas['InboxItem'];
+export type CaseNotice = Schemas['CaseNotice'];
 export type Preferences = Schemas['PreferencesAnswer'];
 type Wish = Schemas['PreferencesBody'];
 type Unread = Schemas['UnreadAnswer'];
@@ -22,3 +23,6 @@ export const readPreferences = (): Promise<Preferences> => ask('inbox/preference
 
 export const choosePreferences = (wish: Wish, key: string): Promise<Preferences> =>
   ask('inbox/preferences', { method: 'PUT', body: wish, key });
+
+export const readCaseNotices = (caseId: string, cursor?: string): Promise<Schemas['CaseNoticesAnswer']> =>
+  ask(queried(`cases/${encodeURIComponent(caseId)}/notices`, { limit: PAGE, cursor }));

@@ -450,6 +450,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/police-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_reportToPolice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/police-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_recordPoliceResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/transfer-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_recordTransferReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_nameRepresentatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/risk-told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_recordRiskTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_openFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -1227,6 +1323,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told of a case, by which way, and who has read it; the newest first. */
+        get: operations["CaseNoticesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -1514,6 +1627,37 @@ export interface components {
         };
         UnmergeBody: {
             reason: string;
+        };
+        PoliceReportBody: {
+            /** @description What they were told, and whom. */
+            note: string;
+        };
+        PoliceResultBody: {
+            /** @default false */
+            gambling: boolean;
+            /** @default false */
+            seriousCrime: boolean;
+            note?: string;
+        };
+        TransferReceiptBody: {
+            /** @description Number of the receipt, where it has one. */
+            reference?: string;
+        };
+        RepresentativesBody: {
+            /** @description Ids of parties of the case. */
+            representatives: string[];
+        };
+        RiskToldBody: {
+            /** @enum {string} */
+            whom: "COUNTY" | "LEADER";
+        };
+        FollowUpBody: {
+            typeCode: string;
+            /**
+             * @default CONTROLLED
+             * @enum {string}
+             */
+            because: "CONTROLLED" | "OTHER_MATTER";
         };
         ConsentBody: {
             consents: boolean;
@@ -1885,6 +2029,38 @@ export interface components {
             /** @description By due. */
             items: components["schemas"]["TaskItem"][];
             /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        ToldPerson: {
+            /** @enum {string} */
+            kind: "CADRE" | "GROUP" | "PARTY";
+            /** @description Cadre id, party id, or the unit whose group chat it is. */
+            id: string;
+            /** @description Of those who serve alone. */
+            name: string | null;
+        };
+        ToldText: {
+            zh: string;
+            en: string;
+        };
+        CaseNotice: {
+            to: components["schemas"]["ToldPerson"];
+            /** @enum {string} */
+            channel: "CALL" | "EMAIL" | "INBOX" | "ROBOT" | "SMS";
+            text: components["schemas"]["ToldText"];
+            /** @enum {string} */
+            status: "FAILED" | "HELD_BACK" | "NOT_CONFIGURED" | "NO_ADDRESS" | "OVERTAKEN" | "PENDING" | "SENT" | "UNCERTAIN";
+            at: string;
+            /** @description When it goes out, where it has not yet. */
+            dueAt: string;
+            endedAt: string | null;
+            /** @description When it was read in the inbox. */
+            readAt: string | null;
+            /** @description Sent once more, for nobody knew whether it had arrived. */
+            repeated: boolean;
+        };
+        CaseNoticesAnswer: {
+            items: components["schemas"]["CaseNotice"][];
             next?: string;
         };
         ShareFigure: {
@@ -2936,6 +3112,174 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UnmergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_reportToPolice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoliceReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_recordPoliceResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoliceResultBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_recordTransferReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_nameRepresentatives: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepresentativesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_recordRiskTold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskToldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_openFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpBody"];
             };
         };
         responses: {
@@ -4215,6 +4559,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TasksAnswer"];
+                };
+            };
+        };
+    };
+    CaseNoticesController_list: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNoticesAnswer"];
                 };
             };
         };

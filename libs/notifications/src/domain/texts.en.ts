@@ -13,6 +13,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'step.e2.noAction': '{type:type} ({caseNo}) is overdue and has come up to you: {step:step}. Please look into it.',
   'step.e3': '{type:type} ({caseNo}) is under supervision: {step:step}, it was due {due:time}.',
   'step.reminded': '{type:type} ({caseNo}) is still not done under supervision: {step:step}.',
+  'step.ordered': 'Your leader orders you to act soon: {type:type} ({caseNo}), {step:step}, it was due {due:time}.',
   'countyReview.opened':
     '{type:type} ({caseNo}): the resident was dissatisfied twice. The county decides by {due:time}.',
   'risk.assessed': '{type:type} ({caseNo}) is at {level:risk}; please look into it at once.',

@@ -13,6 +13,7 @@ export const zh = {
   'step.e2.noAction': '{type:type}（{caseNo}）超期升级到您：{step:step}。请过问。',
   'step.e3': '{type:type}（{caseNo}）进入督办：{step:step}，时限是{due:time}。',
   'step.reminded': '{type:type}（{caseNo}）督办后仍未完成：{step:step}。',
+  'step.ordered': '领导责令您尽快办理：{type:type}（{caseNo}），{step:step}，时限是{due:time}。',
   'countyReview.opened': '{type:type}（{caseNo}）群众两次不满意，转县级复查，请在{due:time}前决定。',
   'risk.assessed': '{type:type}（{caseNo}）风险为{level:risk}，请马上过问。',
   'consent.reminded': '{type:type}（{caseNo}）还有当事人没有答复是否同意调解，请再联系。',

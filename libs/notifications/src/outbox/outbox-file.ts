@@ -30,6 +30,7 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS notice_due ON notice (channel, due_at) WHERE status = 'PENDING';
   CREATE INDEX IF NOT EXISTS notice_of_step ON notice (case_id, step) WHERE status = 'PENDING';
+  CREATE INDEX IF NOT EXISTS notice_of_case ON notice (case_id, id) WHERE case_id IS NOT NULL;
   CREATE INDEX IF NOT EXISTS notice_in_inbox ON notice (recipient, id) WHERE channel = 'INBOX';
   CREATE INDEX IF NOT EXISTS notice_unread ON notice (recipient) WHERE channel = 'INBOX' AND read_at IS NULL;
 `;

@@ -8,6 +8,7 @@ import { DeliveryQueue } from './delivery-queue.js';
 import { Inbox } from './inbox.js';
 import { OutboxFile, type NoticeStatus } from './outbox-file.js';
 import { StoredMemory } from './stored-memory.js';
+import { Tellings } from './tellings.js';
 
 const CHECKPOINT = 'checkpoint';
 /** Whatever lies up to this place of the log may have been sent by a file that is lost. */
@@ -26,6 +27,7 @@ export interface Untold {
 export class Outbox {
   readonly inbox: Inbox;
   readonly queue: DeliveryQueue;
+  readonly tellings: Tellings;
   readonly #file: OutboxFile;
   #memory: StoredMemory;
   readonly #add;
@@ -37,6 +39,7 @@ export class Outbox {
     this.#file = new OutboxFile(file);
     this.inbox = new Inbox(this.#file);
     this.queue = new DeliveryQueue(this.#file);
+    this.tellings = new Tellings(this.#file);
     this.#memory = new StoredMemory(this.#file);
     const { database } = this.#file;
     this.#add = database.prepare(

@@ -2,8 +2,12 @@ import { CURRENT_POLICY, profileOf } from '#policy';
 import type { Message, Notice, NoticeChannel, Pace, Params, TextKey } from '#notifications/domain';
 import type { CaseFacts } from './case-facts.js';
 
-/** Counted in minutes and hours: its people may be paged at night and on days off (`docs/domain.md §5.8`). */
-export const paceOf = ({ profile }: CaseFacts): Pace => {
+/**
+ * Counted in minutes and hours, the case or what it is told of: its people may be paged at night and on days off
+ * (`docs/domain.md §5.8`; the telling of a danger, §4.4).
+ */
+export const paceOf = ({ profile, pressing }: CaseFacts, step?: string): Pace => {
+  if (step !== undefined && pressing.includes(step)) return 'AT_ONCE';
   const { unit } = profileOf(CURRENT_POLICY, profile).limits.accept;
   return unit === 'm' || unit === 'h' ? 'AT_ONCE' : 'WORKING_TIME';
 };
@@ -19,7 +23,7 @@ interface Told {
 /** One of those who serve. Outside of the house a confidential case has a number, a sealed one not even that. */
 export const toCadre = (facts: CaseFacts, cadreId: string, told: Told): Notice => {
   const { caseId, caseNo, typeCode, confidentiality } = facts;
-  const { text, params = {}, channels = [], pace = paceOf(facts), step } = told;
+  const { text, params = {}, channels = [], step, pace = paceOf(facts, step) } = told;
   const outside: Readonly<Record<typeof confidentiality, Message | undefined>> = {
     N: undefined,
     C: { text: 'outside.confidential', params: { caseNo } },
@@ -48,7 +52,7 @@ const ON_THE_SAFE_CHANNEL_ONLY: readonly string[] = ['RPT-DOM'];
 export const toParties = (
   facts: CaseFacts,
   { text, params = {}, pace = paceOf(facts), step }: Omit<Told, 'channels'>,
-  parties: readonly string[] = facts.parties,
+  parties: readonly string[] = facts.reporters,
 ): readonly Notice[] => {
   const { caseId, caseNo, typeCode, confidentiality, anonymous } = facts;
   if (anonymous || ON_THE_SAFE_CHANNEL_ONLY.includes(typeCode)) return [];
@@ -70,7 +74,7 @@ export const toParties = (
 export const toGroup = (facts: CaseFacts, unit: string, told: Omit<Told, 'channels'>): readonly Notice[] => {
   const { caseId, caseNo, typeCode, confidentiality } = facts;
   if (confidentiality === 'X') return [];
-  const { text, params = {}, pace = paceOf(facts), step } = told;
+  const { text, params = {}, step, pace = paceOf(facts, step) } = told;
   return [
     {
       recipient: `group:${unit}`,

@@ -110,6 +110,10 @@ const on: On = {
       ...toGroup(facts, facts.townshipId, { text: 'group.risk', ...told }),
     ];
   },
+  EscalationActionTaken: ({ data: { action, step } }, facts) =>
+    action === 'ORDER' && facts.handler !== undefined
+      ? [toCadre(facts, facts.handler, { text: 'step.ordered', params: { step, ...due(facts, step) }, step })]
+      : [],
   LimitExtended: (_, facts) => toParties(facts, { text: 'resident.extended', params: due(facts, 'resolve') }),
   CaseSuspended: ({ data: { reason, until } }, facts) =>
     toParties(facts, { text: 'resident.suspended', params: { reason, until } }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyEvent } from '#kernel';
 import type { CadreEvent } from '#cadres/domain';
+import type { CaseStep, WaitingStep } from '#cases/domain';
+import { render } from '#notifications/domain';
 import { at, cases, SIGNS, accept, director, register } from '../../../cases/src/domain/case.fixture.js';
 import { disputes, due } from '../../../cases/src/domain/dispute.fixture.js';
 import { followUp, mediations, term } from '../../../mediation/src/domain/mediation.fixture.js';
@@ -71,6 +73,25 @@ describe('a case tells', () => {
     ]);
   });
 
+  it('who brought it, and not whom it is about', () => {
+    const about = { partyId: 'zhao', side: 'RESPONDENT', vulnerable: false } as const;
+    const brought = { ...about, partyId: 'li', side: 'REPORTER' } as const;
+    expect(ofCase(cases.registered({ typeCode: 'REQ-ENV', parties: [about, brought] }))).toEqual([
+      'CaseRegistered party:li SMS resident.registered',
+    ]);
+  });
+
+  it('its handler what a leader orders', () => {
+    const ordered: AnyEvent = {
+      type: 'EscalationActionTaken',
+      occurredAt: 0,
+      data: { step: 'respond', action: 'ORDER', by: 'deputy', reason: '', clocks: [] },
+    };
+    expect(last(told({ 'case-c1': [...cases.acknowledged().history(), ordered] }), 'EscalationActionTaken')).toEqual([
+      'EscalationActionTaken cadre:anna INBOX step.ordered',
+    ]);
+  });
+
   it('nobody of a risk that is none, and the leader at once of a grave one', () => {
     expect(last(ofCase(cases.accepted()), 'RiskAssessed')).toEqual([]);
     const grave = cases.registered().after(accept({ ...SIGNS, weapon: true }), { actor: director });
@@ -118,6 +139,27 @@ describe('an urgent case', () => {
       'CaseAssigned party:li SMS resident.assigned at once',
     ]);
   });
+});
+
+it('the telling of a danger is pressing in any case, at night too', () => {
+  const grave = cases.registered().after(accept({ ...SIGNS, weapon: true }), { actor: director });
+  const missed = due(grave.state().clocks, 'tellLeader', 'E1');
+  expect(last(ofCase(grave.after(missed.command, { now: missed.now })), 'StepOverdue')).toEqual([
+    'StepOverdue cadre:boss INBOX step.overdue at once',
+    'StepOverdue cadre:deputy INBOX step.overdue at once',
+    'StepOverdue group:T01-RURAL_GUIDANCE ROBOT group.overdue at once',
+    'StepOverdue group:T01 ROBOT group.overdue at once',
+  ]);
+});
+
+it('every step that climbs a ladder has words', () => {
+  const owed: Record<Exclude<CaseStep, WaitingStep>, true> = {
+    ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
+    ...{ police: true, tellLeader: true, tellCounty: true, transferReceipt: true },
+  };
+  const nobody = { cadre: () => undefined, phone: () => undefined };
+  for (const step of Object.keys(owed))
+    expect(render({ text: 'step.reminded', params: { step } }, 'zh', nobody)).not.toContain(step);
 });
 
 describe('what is secret', () => {
