@@ -96,6 +96,7 @@ const events = all<CaseEvent['type']>({
   ...{ CaseAbsorbed: true, AbsorptionDeclined: true, MergeUndone: true, AbsorptionUndone: true },
   ...{ FollowUpCaseOpened: true, SubstituteMissing: true, PoliceReported: true, PoliceResultRecorded: true },
   ...{ TransferReceiptRecorded: true, RepresentativesNamed: true, RiskTold: true },
+  ...{ RiskChecked: true, RiskCheckMissed: true, RiskLowered: true },
 });
 
 /** What people may be asked to do; the rest is ordered by processes, or is the register form. */
@@ -118,6 +119,7 @@ const commands = all<OfPeople>({
   ...{ SuspendCase: true, ResumeCase: true, MergeCase: true, UnmergeCase: true },
   ...{ ReportToPolice: true, RecordPoliceResult: true, RecordTransferReceipt: true },
   ...{ NameRepresentatives: true, RecordRiskTold: true, OpenFollowUp: true },
+  ...{ CheckRisk: true, LowerRisk: true },
 });
 
 const mediationCommands = all<
@@ -151,7 +153,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   priority: all<Priority>({ P1: true, P2: true, P3: true, P4: true }),
   confidentiality: all<Confidentiality>({ N: true, C: true, X: true }),
   risk: all<RiskLevel>({ RED: true, ORANGE: true, YELLOW: true, BLUE: true }),
-  riskFactor: ['violence', 'group', 'relapse', 'vulnerable', 'amount'],
+  riskFactor: ['violence', 'group', 'relapse', 'vulnerable', 'amount', 'age'],
   riskForced: ['threatToLife', 'weapon', 'crowd'],
   violence: all<RiskSigns['violence']>({ 0: true, 1: true, 2: true }),
   side: all<Party['side']>({ REPORTER: true, APPLICANT: true, RESPONDENT: true, OTHER: true }),

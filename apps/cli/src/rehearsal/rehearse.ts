@@ -197,7 +197,9 @@ const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, w
 
 /** Signs that nobody saw are said too. */
 const completed = (type: string, data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  type === 'AcceptCase' ? { ...data, signs: { ...NO_SIGNS, ...(data['signs'] as object) } } : data;
+  type === 'AcceptCase' || (type === 'CheckRisk' && data['signs'] !== undefined)
+    ? { ...data, signs: { ...NO_SIGNS, ...(data['signs'] as object) } }
+    : data;
 
 const valueAt = (state: unknown, path: string): unknown =>
   path

@@ -60,6 +60,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   CaseSuspended: 'warn',
   FollowUpCaseOpened: 'late',
   PoliceReported: 'warn',
+  RiskCheckMissed: 'late',
 };
 
 /** Field in which the event keeps free text. */
@@ -80,6 +81,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   CaseSuspended: 'note',
   MergeUndone: 'reason',
   PoliceReported: 'note',
+  RiskChecked: 'note',
+  RiskLowered: 'reason',
   PoliceResultRecorded: 'note',
 };
 
@@ -178,6 +181,12 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       const found = ['gambling', 'seriousCrime'].filter((one) => data[one] === true);
       return { found: listed((found.length > 0 ? found : ['nothing']).map((one) => word('policeFound', one))) };
     }
+    case 'RiskChecked':
+      return { level: coded('risk', 'level') };
+    case 'RiskCheckMissed':
+      return { level: coded('risk', 'level'), due: instant(data['dueAt'] as When, { ending: true }) };
+    case 'RiskLowered':
+      return { level: coded('risk', 'level'), fromLevel: coded('risk', 'from') };
     case 'RiskTold':
       return { whom: coded('toldOfRisk', 'whom') };
     case 'EscalationActionTaken':

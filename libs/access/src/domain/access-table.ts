@@ -117,6 +117,8 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'case.representatives': [handler, coHandler, ...head],
   // the leader says himself that he knows, or whoever told him does
   'case.risk-told': [handler, ...head, { roles: ['COUNTY_SUPERVISOR'], as: 'county', secrecy: NC }],
+  'case.risk-check': [handler, coHandler, ...head],
+  'case.risk-lower': [...head, { roles: LEADERS, as: 'reader', secrecy: NCX }],
   'case.follow-up': [handler, ...head],
   // whoever may see the case sees how its mediation stands; what was said is for those who took part (`docs/domain.md §5.2`)
   'mediation.read': reading,

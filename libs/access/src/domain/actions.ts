@@ -46,6 +46,8 @@ export const ACTIONS = [
   'case.transfer-receipt',
   'case.representatives',
   'case.risk-told',
+  'case.risk-check',
+  'case.risk-lower',
   'case.follow-up',
   'mediation.read',
   'mediation.read-minutes',

@@ -4,6 +4,7 @@ import type { CaseEvent } from './case.events.js';
 import type { CaseStage } from './case-types.js';
 import { evolveCase } from './case.evolve.js';
 import { initialCase, type Case } from './case.state.js';
+import { watchRungs } from './risk-watch.js';
 import type { StepClock } from './step-clock.js';
 
 const OVER: readonly CaseStage[] = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'MERGED'];
@@ -20,8 +21,9 @@ const rungsOf = (clocks: readonly StepClock[]): readonly Rung[] => {
 export const caseProcess: ProcessManager<Case, CaseEvent, Escalate> = {
   initialState: initialCase,
   evolve: evolveCase,
-  timetable: ({ stage, clocks }) => {
-    const rungs = rungsOf(clocks);
+  timetable: (state) => {
+    const { stage, clocks } = state;
+    const rungs = [...rungsOf(clocks), ...watchRungs(state)];
     // a case that went to another body is waited for until that body has confirmed it, or is asked
     return { stage, closed: OVER.includes(stage) && (stage !== 'TRANSFERRED_OUT' || rungs.length === 0), rungs };
   },

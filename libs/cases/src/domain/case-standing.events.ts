@@ -1,4 +1,5 @@
 import type { Event, Instant } from '#kernel';
+import type { RiskWatch } from './case-risk.events.js';
 import type { CadreId, CaseId, CaseStage, Party, SealedText } from './case-types.js';
 import type { PausedStepClock, StepClock } from './step-clock.js';
 
@@ -34,7 +35,12 @@ export type CaseMerged = Event<
 >;
 export type CaseAbsorbed = Event<
   'CaseAbsorbed',
-  { readonly source: CaseId; readonly sourceNo: string; readonly parties: readonly Party[] }
+  {
+    readonly source: CaseId;
+    readonly sourceNo: string;
+    readonly parties: readonly Party[];
+    readonly watch?: RiskWatch;
+  }
 >;
 /** The target was over before it heard of the merge: the source goes on by itself. */
 export type AbsorptionDeclined = Event<'AbsorptionDeclined', { readonly source: CaseId }>;

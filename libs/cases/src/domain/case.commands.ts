@@ -13,6 +13,7 @@ import type {
   VillageId,
 } from './case-types.js';
 import type { CaseDutyCommand } from './case-duty.commands.js';
+import type { CaseRiskCommand } from './case-risk.commands.js';
 import type { MediationBar, MediationOutcome } from './case-mediation.events.js';
 import type { SuspendReason } from './case-standing.events.js';
 import type { ContactKind, DeclineReason, EscalationAction } from './case.events.js';
@@ -162,4 +163,5 @@ export type CaseCommand =
   | AbsorbCase
   | UnmergeCase
   | UndoAbsorption
-  | CaseDutyCommand;
+  | CaseDutyCommand
+  | CaseRiskCommand;

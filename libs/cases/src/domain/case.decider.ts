@@ -26,6 +26,7 @@ import { nameRepresentatives } from './representatives.js';
 import { resolveCase } from './resolving.js';
 import { concludeReview, decideCountyReview, reopenOnLateRating } from './review-rounds.js';
 import { resumeCase, suspendCase } from './suspending.js';
+import { checkRisk, lowerRisk } from './risk-watch.js';
 import { recordRiskTold } from './telling-of-risk.js';
 import { answerTierOffer, objectToRaise, raiseTier } from './tiers.js';
 import { recordTransferReceipt } from './transfer-receipt.js';
@@ -115,6 +116,10 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return nameRepresentatives(command, state, context);
       case 'RecordRiskTold':
         return recordRiskTold(command, state, context);
+      case 'CheckRisk':
+        return checkRisk(command, state, context);
+      case 'LowerRisk':
+        return lowerRisk(command, state, context);
       case 'OpenFollowUp':
         return openFollowUp(command, state, context);
       default:

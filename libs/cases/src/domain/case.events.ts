@@ -3,6 +3,7 @@ import type { LadderLevel, SkillCode, Tier } from '#policy';
 import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
 import type { CadreId, CaseFile, CloseOutcome, PartyId, Recipient, Risk, SealedText, UnitId } from './case-types.js';
 import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
+import type { CaseRiskEvent, RiskWatch } from './case-risk.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
 import type { CaseStandingEvent } from './case-standing.events.js';
 import type { CaseStep, StepClock } from './step-clock.js';
@@ -42,7 +43,7 @@ export type CaseRegistered = Event<
   Omit<CaseFile, 'registeredAt'> & Clocks & { readonly summary: SealedText; readonly externalRef?: string }
 >;
 export type CaseAccepted = Event<'CaseAccepted', Clocks & { readonly by: CadreId }>;
-export type RiskAssessed = Event<'RiskAssessed', Risk & MayStartClocks>;
+export type RiskAssessed = Event<'RiskAssessed', Risk & MayStartClocks & { readonly watch?: RiskWatch }>;
 export type CaseRejected = Event<
   'CaseRejected',
   { readonly by: CadreId; readonly reason: string; readonly guidance: SealedText }
@@ -119,6 +120,7 @@ export type CaseReopened = Event<
     /** Leads the round as co-handler (§5.3). */
     readonly ledBy: UnitId;
     readonly because: 'RATING' | 'LATE_RATING' | 'COUNTY_REDO';
+    readonly watch?: RiskWatch;
     readonly rating?: number;
   }
 >;
@@ -195,6 +197,7 @@ export type CaseEvent =
   | SupervisionReminded
   | EscalationActionTaken
   | CaseDutyEvent
+  | CaseRiskEvent
   | CaseMediationEvent
   | CaseStandingEvent;
 
@@ -216,5 +219,7 @@ export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly st
   CaseSuspended: ['note'],
   MergeUndone: ['reason'],
   PoliceReported: ['note'],
+  RiskChecked: ['note'],
+  RiskLowered: ['reason'],
   PoliceResultRecorded: ['note'],
 };

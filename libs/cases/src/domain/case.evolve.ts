@@ -1,3 +1,4 @@
+import type { RiskWatch } from './case-risk.events.js';
 import type { CaseMerged } from './case-standing.events.js';
 import type { CaseEvent, CaseReassigned, CaseRegistered, CaseReopened } from './case.events.js';
 import { draftOf, type Case } from './case.state.js';
@@ -42,7 +43,12 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'CaseAccepted':
       return { stage: 'ACCEPTED', acceptedAt: event.occurredAt };
     case 'RiskAssessed':
-      return { risk: riskOf(event.data) };
+      return { risk: riskOf(event.data), ...watched(state, event.data.watch) };
+    case 'RiskChecked':
+    case 'RiskCheckMissed':
+      return watched(state, event.data.watch);
+    case 'RiskLowered':
+      return { risk: state.risk && { ...state.risk, level: event.data.level }, ...watched(state, event.data.watch) };
     case 'CaseRejected':
       return { stage: 'REJECTED' };
     case 'CaseAssigned':
@@ -147,6 +153,7 @@ const changes = (state: Case, event: CaseEvent): Changes => {
       return {
         file: state.file && { ...state.file, parties: [...state.file.parties, ...parties] },
         absorbed: { ...state.absorbed, [source]: parties },
+        ...(event.data.watch && watched(state, event.data.watch)),
       };
     }
     case 'AbsorptionUndone':
@@ -164,6 +171,11 @@ const changes = (state: Case, event: CaseEvent): Changes => {
 
 /** Handed over to them, they know. */
 const POLICE = 'POLICE';
+
+const watched = ({ watchTurns }: Case, watch: RiskWatch | undefined): Changes => ({
+  watch,
+  watchTurns: watchTurns + 1,
+});
 
 const riskOf = ({ score, level, factors }: Risk): Risk => ({ score, level, factors });
 
@@ -208,6 +220,7 @@ const reopened = (state: Case, { data }: CaseReopened): Changes => ({
   tierOffered: false,
   objected: false,
   lateReopened: state.lateReopened || data.because === 'LATE_RATING',
+  ...watched(state, data.watch),
 });
 
 const merged = ({ stage, clocks }: Case, { data, occurredAt }: CaseMerged): Changes => ({

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import type { RiskWatch } from './case-risk.events.js';
 import type { MediationBar } from './case-mediation.events.js';
 import type { DutyCall } from './case.events.js';
 import type {
@@ -77,6 +78,9 @@ export interface Case {
     readonly clocks: readonly StepClock[];
   };
   readonly policeReported: boolean;
+  readonly watch?: RiskWatch;
+  /** How often the watch has begun anew. */
+  readonly watchTurns: number;
   /** Of many, those who speak for all. */
   readonly representatives: readonly PartyId[];
   /** Cases that have come of this one. */
@@ -124,6 +128,8 @@ export const initialCase: Case = {
   suspendedDays: 0,
   merged: undefined,
   policeReported: false,
+  watch: undefined,
+  watchTurns: 0,
   representatives: [],
   followUps: 0,
   absorbed: {},
@@ -174,6 +180,8 @@ export const draftOf = (state: Case): CaseDraft => ({
   suspendedDays: state.suspendedDays,
   merged: state.merged,
   policeReported: state.policeReported,
+  watch: state.watch,
+  watchTurns: state.watchTurns,
   representatives: state.representatives,
   followUps: state.followUps,
   absorbed: state.absorbed,

@@ -8,6 +8,7 @@ import type { Case } from './case.state.js';
 import { reassigned } from './assigning.js';
 import { dutyLeaders } from './paging.js';
 import { recipientsOf } from './recipients.js';
+import { isWatch, watchEnded } from './risk-watch.js';
 import { clockOf, goingOn, hasLadder, type RungLevel, type StepClock, type WaitingStep } from './step-clock.js';
 import { endWait } from './waits.js';
 
@@ -18,6 +19,7 @@ import { endWait } from './waits.js';
  */
 export const escalate = ({ data: rung }: Escalate, state: Case, context: CaseContext): CaseEvent[] => {
   if (!state.file) return reject('CASE_NOT_FOUND');
+  if (isWatch(rung)) return watchEnded(rung, state as OpenedCase, context);
   const clock = state.clocks.find(
     ({ step, round, attempt }) => step === rung.step && round === rung.round && attempt === rung.attempt,
   );

@@ -7,6 +7,8 @@ export { SEALED_FIELDS } from './case.events.js';
 export type * from './case.events.js';
 export type * from './case-duty.commands.js';
 export type * from './case-duty.events.js';
+export type * from './case-risk.commands.js';
+export type * from './case-risk.events.js';
 export type * from './case-mediation.events.js';
 export type * from './case-standing.events.js';
 export type * from './case.commands.js';

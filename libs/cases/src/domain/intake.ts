@@ -7,8 +7,8 @@ import type { Case } from './case.state.js';
 import type { Complaint, Party, Place, UnitId } from './case-types.js';
 import { policeClock } from './police.js';
 import { assessRisk } from './risk.js';
+import { assessed } from './risk-watch.js';
 import { startClock } from './step-clock.js';
-import { tellingClocks } from './telling-of-risk.js';
 import { firstBudget } from './tiers.js';
 
 /** Registered whatever channel it comes by, whoever receives it first (首接负责, `docs/domain.md §4.2`). */
@@ -84,10 +84,10 @@ export const acceptCase = ({ data }: AcceptCase, state: Case, context: CaseConte
     clocks.unshift(startClock(policy, { step: 'assign', round: 1, limit: limits.assign, startedAt: now }));
   }
   clocks.push(...firstBudget(state, context), ...policeClock(state, context, data.signs));
-  const risk = assessRisk(policy, state.file, data.signs);
+  const risk = assessRisk(policy, state.file, data.signs, now);
   return [
     { type: 'CaseAccepted', occurredAt: now, data: { by: actor.id, clocks } },
-    { type: 'RiskAssessed', occurredAt: now, data: { ...risk, clocks: tellingClocks(state, policy, risk.level, now) } },
+    assessed(state, risk, context, now),
   ];
 };
 

@@ -4,6 +4,7 @@ import type { AbsorbCase, MergeCase, UndoAbsorption, UnmergeCase } from './case.
 import { assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
+import { watchAfterJoining } from './risk-watch.js';
 
 const isOpen = ({ stage }: Case): boolean => BEFORE_RESOLVED.includes(stage);
 
@@ -33,14 +34,18 @@ const assertMayBeOne = (source: OpenedCase['file'], target: OpenedCase['file']):
 };
 
 /** By reaction, after the merge is recorded: a target that is over meanwhile says so, and the source goes on by itself. */
-export const absorbCase = ({ data }: AbsorbCase, state: Case, { now }: CaseContext): CaseEvent[] => {
+export const absorbCase = ({ data }: AbsorbCase, state: Case, { now, policy }: CaseContext): CaseEvent[] => {
   if (!state.file) return reject('CASE_NOT_FOUND');
   const { source, sourceNo, parties } = data;
   if (Object.hasOwn(state.absorbed, source)) return [];
   if (!isOpen(state)) return [{ type: 'AbsorptionDeclined', occurredAt: now, data: { source } }];
   const known = new Set(state.file.parties.map(({ partyId }) => partyId));
   const joining = parties.filter(({ partyId }) => !known.has(partyId));
-  return [{ type: 'CaseAbsorbed', occurredAt: now, data: { source, sourceNo, parties: joining } }];
+  const file = { ...state.file, parties: [...state.file.parties, ...joining] };
+  const watch = watchAfterJoining(policy, state, file, now);
+  return [
+    { type: 'CaseAbsorbed', occurredAt: now, data: { source, sourceNo, parties: joining, ...(watch && { watch }) } },
+  ];
 };
 
 /** Its limits are as if they had never stopped; what fell due meanwhile fires now. */

@@ -6,6 +6,7 @@ import { assertStage, type CaseContext, type OpenedCase } from './case-context.j
 import type { CaseEvent, CaseReopened } from './case.events.js';
 import type { Case } from './case.state.js';
 import { recipientsOf } from './recipients.js';
+import { watchOf } from './risk-watch.js';
 import { startClock } from './step-clock.js';
 
 /** The review of a round is settled (`docs/domain.md §5.3`); told once a round, so a late or doubled word changes nothing. */
@@ -35,10 +36,11 @@ export const reopenOnLateRating = ({ data }: ReopenOnLateRating, state: Case, co
 
 /** Another handler, the director leads, half the limit in its own unit from the reopening (§5.3). */
 const reopened = (
-  { file, pastHandlers }: OpenedCase,
+  state: OpenedCase,
   { policy, now }: CaseContext,
   { round, because, rating }: Pick<CaseReopened['data'], 'round' | 'because' | 'rating'>,
 ): CaseEvent => {
+  const { file, pastHandlers } = state;
   const profile = profileOf(policy, file.profile);
   const tier = because === 'COUNTY_REDO' ? 'K' : file.tier;
   return {
@@ -51,6 +53,7 @@ const reopened = (
       ...(rating !== undefined && { rating }),
       excluded: [...new Set(pastHandlers)],
       ledBy: tier === 'K' ? file.place.countyCentre : file.place.centre,
+      ...(state.risk && { watch: watchOf(policy, state, state.risk, now) }),
       clocks: [
         startClock(policy, { step: 'assign', round, limit: reopenedAssign(policy, file), startedAt: now }),
         startClock(policy, { step: 'resolve', round, limit: reopenedResolve(policy, profile), startedAt: now }),

@@ -14,7 +14,7 @@ const WORKING: readonly CommandType[] = [
 ];
 const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = [
   ...(['TransferOut', 'WithdrawCase', 'TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult'] as const),
-  ...(['NameRepresentatives', 'RecordRiskTold', 'OpenFollowUp'] as const),
+  ...(['NameRepresentatives', 'RecordRiskTold', 'OpenFollowUp', 'CheckRisk', 'LowerRisk'] as const),
 ];
 
 /** Commands that people may give at each stage (`docs/domain.md §5.1`); what the system orders is not among them. */
@@ -69,6 +69,10 @@ const makesSense = (command: CommandType, state: Case): boolean => {
       return state.clocks.some(({ step }) => step === 'tellLeader' || step === 'tellCounty');
     case 'RecordTransferReceipt':
       return state.clocks.some(({ step }) => step === 'transferReceipt');
+    case 'CheckRisk':
+      return state.watch !== undefined;
+    case 'LowerRisk':
+      return state.watch !== undefined && state.risk?.level !== 'BLUE';
     case 'OpenFollowUp':
       return state.stage !== 'REGISTERED';
     default:

@@ -44,6 +44,8 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   NameRepresentatives: 'case.representatives',
   RecordRiskTold: 'case.risk-told',
   OpenFollowUp: 'case.follow-up',
+  CheckRisk: 'case.risk-check',
+  LowerRisk: 'case.risk-lower',
 };
 
 /** A case as access looks at it (`docs/domain.md §4.5`). */

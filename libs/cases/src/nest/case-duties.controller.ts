@@ -9,6 +9,8 @@ import {
   PoliceReportBody,
   PoliceResultBody,
   RepresentativesBody,
+  RiskCheckBody,
+  RiskLevelBody,
   RiskToldBody,
   TransferReceiptBody,
 } from './case-duty-requests.js';
@@ -87,6 +89,31 @@ export class CaseDutiesController {
     @CurrentActor() caller: Caller,
   ) {
     return this.cases.carry(caseId, { type: 'RecordRiskTold', data: { whom } }, envelope, caller);
+  }
+
+  @Post(':caseId/risk-check')
+  @HttpCode(200)
+  @Action('case.risk-check')
+  checkRisk(
+    @Param('caseId') caseId: string,
+    @Body() { note, signs }: RiskCheckBody,
+    @Envelope('existing') envelope: CommandEnvelope,
+    @CurrentActor() caller: Caller,
+  ) {
+    const data = { note, ...(signs && { signs: { ...signs } }) };
+    return this.cases.carry(caseId, { type: 'CheckRisk', data }, envelope, caller);
+  }
+
+  @Post(':caseId/risk-level')
+  @HttpCode(200)
+  @Action('case.risk-lower')
+  lowerRisk(
+    @Param('caseId') caseId: string,
+    @Body() { level, reason }: RiskLevelBody,
+    @Envelope('existing') envelope: CommandEnvelope,
+    @CurrentActor() caller: Caller,
+  ) {
+    return this.cases.carry(caseId, { type: 'LowerRisk', data: { level, reason } }, envelope, caller);
   }
 
   @Post(':caseId/follow-up')

@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,9 +9,11 @@ import {
   IsString,
   Length,
   MaxLength,
+  ValidateNested,
 } from 'class-validator';
 import { CURRENT_POLICY } from '#policy';
 import type { FollowUpReason, ToldOfRisk } from '#cases/domain';
+import { AcceptCaseBody } from './case-requests.js';
 
 const TEXT = 4_000;
 const ID = 64;
@@ -55,6 +58,27 @@ export class RepresentativesBody {
 export class RiskToldBody {
   @IsIn(['LEADER', 'COUNTY'])
   whom!: ToldOfRisk;
+}
+
+export class RiskCheckBody {
+  @IsString()
+  @Length(1, TEXT)
+  note!: string;
+
+  /** Where what was seen is other than at the acceptance: a higher risk follows by itself. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AcceptCaseBody)
+  signs?: AcceptCaseBody;
+}
+
+export class RiskLevelBody {
+  @IsIn(['BLUE', 'YELLOW', 'ORANGE'])
+  level!: 'BLUE' | 'YELLOW' | 'ORANGE';
+
+  @IsString()
+  @Length(1, TEXT)
+  reason!: string;
 }
 
 /** A follow-up after violence opens by itself. */

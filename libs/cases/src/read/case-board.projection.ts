@@ -56,6 +56,9 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   TransferReceiptRecorded: true,
   RepresentativesNamed: true,
   RiskTold: true,
+  RiskChecked: true,
+  RiskCheckMissed: true,
+  RiskLowered: true,
 };
 
 /** What the mediation's own stream adds: how far it has come, when the parties meet next, what they owe (`docs/domain.md §5.2`). */

@@ -73,6 +73,7 @@ const columnsOf = (event: CaseEvent): Columns => {
     case 'CaseAccepted':
       return { stage: 'ACCEPTED' };
     case 'RiskAssessed':
+    case 'RiskLowered':
       return { risk: event.data.level };
     case 'CaseRejected':
       return over('REJECTED', event);

@@ -312,6 +312,20 @@ export const caseProblems = {
     title: text('没有需要告知的风险', 'There is no danger left to tell of'),
     advice: look,
   },
+  NOT_LOWER: {
+    status: 422,
+    title: text('不低于现在的风险等级', 'This is not lower than the level it has'),
+    advice: text('请选择更低的等级。', 'Choose a lower one.'),
+  },
+  LOWERING_NOT_ALLOWED: {
+    status: 403,
+    title: text('您不能下调这一等级的风险', 'You may not lower a risk of this level'),
+    advice: text(
+      '红色风险由主要领导下调，其他由中心主任下调。',
+      'Red is lowered by the chief leader, others by the director.',
+    ),
+    params: ['role'],
+  },
   NOT_YET_DUE: { status: 409, title: text('时间未到', 'It is not due yet'), advice: later },
   NOT_ESCALATED: { status: 409, title: text('该环节没有升级', 'This step is not escalated'), advice: look },
   STEP_DONE: { status: 409, title: text('该环节已完成', 'This step is done'), advice: look },

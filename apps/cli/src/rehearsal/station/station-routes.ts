@@ -48,6 +48,8 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   NameRepresentatives: 'representatives',
   RecordRiskTold: 'risk-told',
   OpenFollowUp: 'follow-up',
+  CheckRisk: 'risk-check',
+  LowerRisk: 'risk-level',
 };
 const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   RecordConsent: 'consents',
