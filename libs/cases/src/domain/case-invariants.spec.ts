@@ -8,7 +8,7 @@ import type { CaseCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { CaseStage } from './case-types.js';
-import { command, livesOf, type Lived, type Move } from './case-lives.fixture.js';
+import { command, handOver, handoversKeepLimits, livesOf, type Lived, type Move } from './case-lives.fixture.js';
 import {
   accept,
   acknowledge,
@@ -50,6 +50,8 @@ const MOVES: readonly Move[] = [
   command({ type: 'HandleImmediately', data: { outcome: 'ANSWERED', result: 'told', skillsUsed: [] } }, clerk),
   command({ type: 'ExtendLimit', data: { by: { unit: 'WD', n: 3 }, reason: 'parts' } }, director),
   command({ type: 'ReassignCase', data: { reason: 'DIRECTOR' } }, director),
+  handOver('cai'),
+  handOver('stranger'),
   command({ type: 'ReassignCase', data: { reason: 'ORDER', cadreId: 'cai' } }, deputy),
   command({ type: 'TransferOut', data: { body: 'court', note: '' } }, director),
   command({ type: 'WithdrawCase', data: { reason: 'settled' } }, resident),
@@ -193,6 +195,12 @@ describe('whatever is done to a case', () => {
         due = clock.dueAt;
       }
     });
+  });
+
+  it('a handover to whoever stands in moves no limit', () => {
+    let handovers = 0;
+    holds((lived) => void (handovers += handoversKeepLimits(lived)));
+    expect(handovers).toBeGreaterThan(0);
   });
 
   it('no rung fires twice for one clock', () => {

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { CommandRejected, SYSTEM, type Actor, type Rung } from '#kernel';
 import type { CandidatePool } from './assignment.types.js';
 import { caseDecider } from './case.decider.js';
@@ -84,3 +85,23 @@ export const afterOrder = (state: Case, rung: Rung, { people, known }: Pick<Worl
   caseDecider
     .decide(caseProcess.order(rung), state, context({ now: rung.at, actor: SYSTEM, pool: people, ...known }))
     .reduce(caseDecider.evolve, state);
+
+/** The handler goes on leave: to this substitute, or whoever else is found. */
+export const handOver = (substitute: string): Move =>
+  command(({ handler = 'nobody' }) => ({ type: 'HandOverCase', data: { from: handler, substitute } }), SYSTEM);
+
+/** How many handovers a life has had; each left every limit of the case as it was, running or standing still. */
+export const handoversKeepLimits = ({ events }: Lived): number => {
+  let handovers = 0;
+  events.reduce((before, event) => {
+    const after = caseDecider.evolve(before, event);
+    if (event.type === 'CaseReassigned' && event.data.reason === 'LEAVE') {
+      handovers += 1;
+      expect(after.clocks).toEqual(expect.arrayContaining([...before.clocks]));
+      expect(after.suspended?.paused).toEqual(before.suspended?.paused);
+      expect(after.responded).toBe(before.responded);
+    }
+    return after;
+  }, caseDecider.initialState);
+  return handovers;
+};

@@ -5,7 +5,16 @@ import { tries } from '#testing';
 import { accountAgrees } from './clock-ledger.fixture.js';
 import { caseProcess } from './case-process.js';
 import type { CaseCommand } from './case.commands.js';
-import { afterOrder, command, livesOf, type Lived, type Move, type World } from './case-lives.fixture.js';
+import {
+  afterOrder,
+  command,
+  handOver,
+  handoversKeepLimits,
+  livesOf,
+  type Lived,
+  type Move,
+  type World,
+} from './case-lives.fixture.js';
 import {
   accept,
   acknowledge,
@@ -72,6 +81,8 @@ const MOVES: readonly Move[] = [
   ),
   command({ type: 'UndoAbsorption', data: { source: 'c3' } }, SYSTEM),
   command({ type: 'ReassignCase', data: { reason: 'DIRECTOR' } }, director),
+  handOver('cai'),
+  handOver('stranger'),
   command({ type: 'DeclineAssignment', data: { reason: 'CONFLICT' } }),
   command({ type: 'ResolveCase', data: { outcome: 'EXPLAINED', ...result } }),
   command({ type: 'ResolveCase', data: { outcome: 'AGREED', ...result } }),
@@ -211,6 +222,12 @@ describe('whatever is done to a dispute', () => {
         }
       }
     });
+  });
+
+  it('a handover to whoever stands in moves no limit, even while it stands still', () => {
+    let handovers = 0;
+    holds((lived) => void (handovers += handoversKeepLimits(lived)));
+    expect(handovers).toBeGreaterThan(0);
   });
 
   it('the limit to resolve moves only by an extension, a pause, or a new round', () => {
