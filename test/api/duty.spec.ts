@@ -48,6 +48,7 @@ describe('a roster is published and read over HTTP', () => {
       late: false,
       publishBy: '2026-03-13T12:00:00+08:00',
       onSite: [{ cadreId: instructor.actorId, required: 3 }],
+      people: { [instructor.actorId]: expect.any(String), [mediators[0]!]: expect.any(String) },
       gaps: [{ post: 'ENTERPRISE_ASSISTANT', part: 'HOLDER', ...ALL_WEEK }, { post: 'ENTERPRISE_ASSISTANT' }],
     });
 

@@ -36,7 +36,15 @@ import type {
   SessionForm,
   SignatureManner,
 } from '#mediation/domain';
-import { CURRENT_POLICY, type Confidentiality, type Priority, type Produce, type RiskLevel, type Tier } from '#policy';
+import {
+  CURRENT_POLICY,
+  type Confidentiality,
+  type DutyPost,
+  type Priority,
+  type Produce,
+  type RiskLevel,
+  type Tier,
+} from '#policy';
 import type { ReviewChannel } from '#reviews/domain';
 import type { Derivation, Unit } from '#working-time';
 
@@ -177,6 +185,10 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   mediationStage: all<Exclude<MediationStage, 'NONE'>>({
     ...{ PROPOSED: true, SCHEDULED: true, IN_SESSION: true, PERFORMING: true, DECLINED: true },
     ...{ FAILED: true, TERMINATED: true, FULFILLED: true, BREACHED: true },
+  }),
+  dutyPost: all<DutyPost>({
+    ...{ LEADER: true, MEDIATOR: true, ENTERPRISE_ASSISTANT: true, SAFETY_ASSISTANT: true },
+    ...{ SCI_TECH_ASSISTANT: true, FINANCE_ASSISTANT: true, OTHER: true },
   }),
   sessionForm: all<SessionForm>({ JOINT: true, SEPARATE: true }),
   signatureManner: all<SignatureManner>({ SIGNATURE: true, FINGERPRINT: true }),

@@ -11,6 +11,7 @@ import OverdueView from './views/OverdueView.vue';
 import RegisterView from './views/RegisterView.vue';
 import ReviewsView from './views/ReviewsView.vue';
 import ReviewView from './views/ReviewView.vue';
+import RosterView from './views/RosterView.vue';
 import TasksView from './views/TasksView.vue';
 
 /** Addresses live after the `#`: they never reach a log of the station, and any of them can be opened again. */
@@ -25,6 +26,7 @@ export const router = createRouter({
     { path: '/agreements', component: AgreementsView },
     { path: '/figures', component: FiguresView },
     { path: '/overdue', component: OverdueView },
+    { path: '/roster', component: RosterView },
     { path: '/cases/:view(mine|open|closed)', component: CaseListView, props: true },
     { path: '/case/:caseId', component: CaseView, props: true },
     { path: '/reviews', component: ReviewsView },

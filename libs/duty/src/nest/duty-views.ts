@@ -51,6 +51,8 @@ export interface RosterView {
   /** To those on call, so far. */
   readonly calls: { readonly answered: number; readonly inTime: number; readonly missed: number };
   readonly gaps: readonly GapView[];
+  /** Names by id. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 export interface WeekGaps {
@@ -66,6 +68,9 @@ const gapView = ({ post, part, from, to, missing, mandatory }: Gap): GapView => 
   to: toIso(to),
 });
 
+const onCall = ({ shifts }: Roster): readonly string[] =>
+  shifts.flatMap(({ cadreId, substitute }) => [cadreId, substitute]);
+
 /** What is shown of duty: one week, and the hours of the coming ones that nobody has (`docs/domain.md §2.4`). */
 @Injectable()
 export class DutyViews {
@@ -76,7 +81,9 @@ export class DutyViews {
 
   async week(place: string, week: string): Promise<{ readonly revision: number; readonly view: RosterView }> {
     const { state, revision } = await this.executor.load(dutyRoster, dutyRosterStream(place, week));
-    return { revision, view: this.view(place, week, state, await this.peopleOf(state)) };
+    const named = [...onCall(state), ...state.onSite.map(({ cadreId }) => cadreId)];
+    const [people, names] = await Promise.all([this.people.of(onCall(state)), this.people.namesOf(named)]);
+    return { revision, view: { ...this.view(place, week, state, people), people: names } };
   }
 
   async gaps(place: string, from: string, weeks: number): Promise<readonly WeekGaps[]> {
@@ -91,11 +98,7 @@ export class DutyViews {
     );
   }
 
-  private peopleOf({ shifts }: Roster): Promise<ReadonlyMap<string, DutyPerson>> {
-    return this.people.of(shifts.flatMap(({ cadreId, substitute }) => [cadreId, substitute]));
-  }
-
-  private view(place: string, week: string, roster: Roster, people: ReadonlyMap<string, DutyPerson>): RosterView {
+  private view(place: string, week: string, roster: Roster, people: ReadonlyMap<string, DutyPerson>) {
     const { published, late, settled, shifts, onSite, presence } = roster;
     return {
       ...{ place, week, published, late, settled, onSite },

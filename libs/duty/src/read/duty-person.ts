@@ -26,7 +26,5 @@ export const dutyPersonOf = (record: CadreRecord): DutyPerson => {
 };
 
 /** @param events of the cadre's stream, from the first; nothing where there are none */
-export const dutyPersonFrom = (events: readonly AnyEvent[]): DutyPerson | undefined => {
-  const record = (events as readonly CadreEvent[]).reduce<CadreRecord | undefined>(evolveCadreRecord, undefined);
-  return record && dutyPersonOf(record);
-};
+export const recordFrom = (events: readonly AnyEvent[]): CadreRecord | undefined =>
+  (events as readonly CadreEvent[]).reduce<CadreRecord | undefined>(evolveCadreRecord, undefined);

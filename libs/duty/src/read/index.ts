@@ -1,1 +1,1 @@
-export { dutyPersonFrom, dutyPersonOf } from './duty-person.js';
+export { dutyPersonOf, recordFrom } from './duty-person.js';
