@@ -20,6 +20,8 @@ export interface SenderPorts {
 }
 
 const LOOK_EVERY_MS = 500;
+/** A try that has not ended by then is left to the next start, which takes it for one whose end nobody knows. */
+const PATIENCE_MS = 3_000;
 const CHANNELS: readonly OutsideChannel[] = ['CALL', 'SMS', 'EMAIL', 'ROBOT'];
 
 /** Takes what is due out of the house, each channel for itself: a slow one holds up no other. */
@@ -38,7 +40,7 @@ export class Sender {
 
   async stop(): Promise<void> {
     this.#ending.abort();
-    await this.#running;
+    await Promise.race([this.#running, pause(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   /** All that is due by one channel now. @returns how many messages were tried */
