@@ -17,7 +17,12 @@ export const CODES = {
     tellCounty: text('向县里报告风险', 'tell the county of the danger'),
     transferReceipt: text('移送回执', 'receipt of the transfer'),
   },
-  risk: { RED: text('红色', 'red'), ORANGE: text('橙色', 'orange') },
+  risk: {
+    RED: text('红色', 'red'),
+    ORANGE: text('橙色', 'orange'),
+    YELLOW: text('黄色', 'yellow'),
+    BLUE: text('蓝色', 'blue'),
+  },
   tier: { V: text('村', 'the village'), T: text('乡镇', 'the township'), K: text('县', 'the county') },
   raiseReason: {
     BUDGET: text('本级办理天数到了', 'the days of this level are over'),

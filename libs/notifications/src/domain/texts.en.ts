@@ -17,6 +17,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'countyReview.opened':
     '{type:type} ({caseNo}): the resident was dissatisfied twice. The county decides by {due:time}.',
   'risk.assessed': '{type:type} ({caseNo}) is at {level:risk}; please look into it at once.',
+  'risk.checkMissed':
+    '{type:type} ({caseNo}) is at {level:risk} and was to be looked at by {due:time}; nobody has, please do it now.',
   'consent.reminded':
     '{type:type} ({caseNo}): somebody has not said yet whether he agrees to mediation. Please ask again.',
   'performance.urged':

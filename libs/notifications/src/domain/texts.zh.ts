@@ -16,6 +16,7 @@ export const zh = {
   'step.ordered': '领导责令您尽快办理：{type:type}（{caseNo}），{step:step}，时限是{due:time}。',
   'countyReview.opened': '{type:type}（{caseNo}）群众两次不满意，转县级复查，请在{due:time}前决定。',
   'risk.assessed': '{type:type}（{caseNo}）风险为{level:risk}，请马上过问。',
+  'risk.checkMissed': '{type:type}（{caseNo}）风险为{level:risk}，{due:time}前应去查看，还没有查看，请马上去。',
   'consent.reminded': '{type:type}（{caseNo}）还有当事人没有答复是否同意调解，请再联系。',
   'performance.urged': '{caseNo}的调解协议第{term}项到期没有履行，已催告。{due:time}前仍不履行就算违约，请再督促。',
   'confirmation.reminded': '{caseNo}的调解协议可以在{until:time}前共同向法院申请司法确认，请提醒双方。',

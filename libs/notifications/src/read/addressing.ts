@@ -70,10 +70,10 @@ export const toParties = (
   }));
 };
 
-/** The group chat of a unit: what all of its people may read. Of a sealed case nothing. */
+/** The group chat of a unit: what all of its people may read. Of a sealed case, or a complaint about one of them, nothing. */
 export const toGroup = (facts: CaseFacts, unit: string, told: Omit<Told, 'channels'>): readonly Notice[] => {
-  const { caseId, caseNo, typeCode, confidentiality } = facts;
-  if (confidentiality === 'X') return [];
+  const { caseId, caseNo, typeCode, confidentiality, complaint } = facts;
+  if (confidentiality === 'X' || complaint) return [];
   const { text, params = {}, step, pace = paceOf(facts, step) } = told;
   return [
     {

@@ -110,6 +110,10 @@ const on: On = {
       ...toGroup(facts, facts.townshipId, { text: 'group.risk', ...told }),
     ];
   },
+  RiskCheckMissed: ({ data: { level, dueAt, to } }, facts, people) =>
+    people
+      .told(to, facts)
+      .map((cadreId) => toCadre(facts, cadreId, { text: 'risk.checkMissed', params: { level, due: dueAt } })),
   EscalationActionTaken: ({ data: { action, step } }, facts) =>
     action === 'ORDER' && facts.handler !== undefined
       ? [toCadre(facts, facts.handler, { text: 'step.ordered', params: { step, ...due(facts, step) }, step })]

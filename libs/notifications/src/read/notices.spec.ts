@@ -152,6 +152,17 @@ it('the telling of a danger is pressing in any case, at night too', () => {
   ]);
 });
 
+it('a danger at which nobody looked in time is told to whom its event names', () => {
+  const missed: AnyEvent = {
+    type: 'RiskCheckMissed',
+    occurredAt: 0,
+    data: { level: 'YELLOW', dueAt: 0, to: [{ role: 'CENTRE_DIRECTOR', unit: 'T01-RURAL_GUIDANCE' }] },
+  };
+  expect(last(told({ 'case-c1': [...cases.accepted().history(), missed] }), 'RiskCheckMissed')).toEqual([
+    'RiskCheckMissed cadre:boss INBOX risk.checkMissed',
+  ]);
+});
+
 it('every step that climbs a ladder has words', () => {
   const owed: Record<Exclude<CaseStep, WaitingStep>, true> = {
     ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
@@ -206,6 +217,8 @@ describe('what is secret', () => {
       .history();
     const to = [{ cadreId: 'anna' }, { role: 'CENTRE_DIRECTOR', unit: 'T01-RURAL_GUIDANCE' }];
     expect(last(told({ 'case-c1': [...about, rung(to)] }), 'CaseEscalated')[0]).toContain('cadre:deputy');
+    const overdue: AnyEvent = { ...rung(to), type: 'StepOverdue' };
+    expect(told({ 'case-c1': [...about, overdue] }).filter((line) => line.includes('group:'))).toEqual([]);
     const kin: CadreEvent = { type: 'KinDeclared', occurredAt: 0, data: { cadreId: 'deputy', partyId: 'person-anna' } };
     const lines = told({ 'cadre-deputy': [kin], 'case-c1': [...about, rung(to)] });
     expect(last(lines, 'CaseEscalated')[0]).toContain('cadre:chief');
