@@ -26,6 +26,6 @@ export {
 } from './cadre-facts.js';
 export type { Cadre, CadreContext, RequestedLeave } from './cadre-state.js';
 export { BEGINS_LEAVE, leaveProcess } from './handing-over.js';
-export type { OpenTask } from './handovers.js';
+export type { Handover, OpenTask } from './handovers.js';
 export type { HandoverEvent, Task } from './handover.events.js';
 export { monthsAfter } from './months-after.js';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { scopeOf, type Subject } from '#access/domain';
-import { isValid, type CadreRecord, type RequestedLeave } from '#cadres/domain';
+import { isValid, type Handover, type RequestedLeave } from '#cadres/domain';
 import { cadres, type CadreSummary } from '#cadres/read';
 import { keysetOf, pageOf, type Page } from '#http';
 import { IdentityVault, maskPhone } from '#identity-vault';
 import { Clock } from '#platform';
 import { ReadModels } from '#projections';
 import { toIso } from '#working-time';
+import type { FoundCadre } from './cadre.handler.js';
 import type { CadresQuery } from './cadre-requests.js';
 
 export interface CadreLine extends Omit<CadreSummary, 'personRef' | 'skills'> {
@@ -25,6 +26,24 @@ export interface LeaveView {
 const leaveView = ({ leaveId, from, to, substitute }: RequestedLeave): LeaveView => ({
   ...{ leaveId, from: toIso(from), to: toIso(to) },
   ...(substitute !== undefined && { substitute }),
+});
+
+export interface HandoverView {
+  readonly leaveId: string;
+  readonly caseId: string;
+  /** Of a mediation that he holds; else it is a case that he leads. */
+  readonly mediationId?: string;
+  readonly substitute: string;
+  readonly dueAt: string;
+  /** Somebody else has it, or it fell due without anybody. */
+  readonly over: boolean;
+}
+
+const handoverView = ({ leaveId, task, substitute, dueAt, over }: Handover): HandoverView => ({
+  ...{ leaveId, substitute, over },
+  caseId: task.caseId,
+  ...(task.kind === 'MEDIATION' && { mediationId: task.mediationId }),
+  dueAt: toIso(dueAt),
 });
 
 export interface CadreView {
@@ -60,6 +79,8 @@ export interface CadreView {
   readonly leave: readonly LeaveView[];
   /** Asked for and not yet decided. */
   readonly leaveRequests: readonly LeaveView[];
+  /** What had, or has, to be handed over for his leaves. */
+  readonly handovers: readonly HandoverView[];
 }
 
 /** The directory and a single record, with names from the vault, within what the reader may see. */
@@ -99,7 +120,7 @@ export class CadreViews {
     return { items: lines, ...(next !== undefined && { next }) };
   }
 
-  one(record: CadreRecord, requested: readonly RequestedLeave[]): CadreView {
+  one({ record, requested, handovers }: Omit<FoundCadre, 'revision'>): CadreView {
     const now = this.clock.now();
     const { personRef, phoneRef = personRef } = record;
     const people = this.vault.read([personRef, phoneRef]);
@@ -125,6 +146,7 @@ export class CadreViews {
       })),
       leave: record.leave.map(leaveView),
       leaveRequests: requested.map(leaveView),
+      handovers: handovers.map(handoverView),
     };
   }
 }

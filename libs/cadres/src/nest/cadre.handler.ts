@@ -7,6 +7,7 @@ import {
   type CadreContext,
   type CadreEvent,
   type CadreRecord,
+  type Handover,
   type RequestedLeave,
 } from '#cadres/domain';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
@@ -27,6 +28,7 @@ export class CommandForCadre {
 export interface FoundCadre {
   readonly record: CadreRecord;
   readonly requested: readonly RequestedLeave[];
+  readonly handovers: readonly Handover[];
   readonly revision: number;
 }
 export type CadreExecuted = Executed<Cadre, CadreEvent>;
@@ -53,8 +55,8 @@ export class CadreHandler implements ICommandHandler<CommandForCadre, CadreExecu
   /** The record with its revision and what has been asked for and not yet decided. */
   async record(cadreId: string): Promise<FoundCadre | undefined> {
     const { state, revision } = await this.executor.load(cadre, cadreStream(cadreId));
-    const { record, requested } = state;
-    return record && { record, requested, revision };
+    const { record, requested, handovers } = state;
+    return record && { record, requested, handovers, revision };
   }
 
   private async gather(command: CadreCommand, state: Cadre, base: Context): Promise<CadreContext> {

@@ -6,7 +6,7 @@ import { Global, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AccessModule, Accounts, CLIENT_HEADER } from '#access/nest';
-import { cadre, cadreStream, type CadreCommand, type Registration } from '#cadres/domain';
+import { cadre, cadreStream, type CadreCommand, type OpenTask, type Registration } from '#cadres/domain';
 import { CadresModule, OpenTasks } from '#cadres/nest';
 import { cadreDirectory } from '#cadres/read';
 import { CommandExecutor, EventStore, SqliteEventStore } from '#event-store';
@@ -93,6 +93,9 @@ const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, { as, revision, 
 const idsOf = (body: Record<string, unknown>, id: string): unknown[] =>
   (body.items as Record<string, unknown>[]).map((item) => item[id]);
 
+/** What everybody here has in hand. */
+const LED: OpenTask = { task: { kind: 'CASE', caseId: 'case-1' }, unit: 'T01-RURAL_GUIDANCE' };
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cadres-'));
   store = SqliteEventStore.open(join(folder, 'log.db'), { clock });
@@ -106,7 +109,7 @@ beforeAll(async () => {
       { provide: EventStore, useValue: store },
       { provide: CommandExecutor, useValue: executor },
       { provide: ReadModels, useValue: models },
-      { provide: OpenTasks, useValue: { of: async () => [] } },
+      { provide: OpenTasks, useValue: { of: async () => [LED] } },
     ],
     exports: [Clock, EventStore, CommandExecutor, ReadModels, OpenTasks],
   })
@@ -229,10 +232,11 @@ describe('cadres over HTTP', () => {
     expect([stale.status, stale.problem.code]).toEqual([412, 'REVISION_CHANGED']);
     const done = await ask('POST', approve, { as: 'director', revision: asked.revision, body: { substitute: 'c2' } });
     expect(done.body.leave).toEqual([{ leaveId: asked.body.leaveId, ...leave, substitute: 'c2' }]);
+    expect(done.body.handovers).toMatchObject([{ caseId: 'case-1', substitute: 'c2', dueAt: leave.from, over: false }]);
 
     const cancel = `/api/cadres/c1/leave/${String(asked.body.leaveId)}/cancel`;
     const cancelled = await ask('POST', cancel, { as: 'instructor', revision: done.revision });
-    expect(cancelled.body.leave).toEqual([]);
+    expect([cancelled.body.leave, cancelled.body.handovers]).toEqual([[], []]);
   });
 
   it('do not act for one another', async () => {

@@ -51,7 +51,7 @@ export class CadresController {
   async one(@Param('cadreId') cadreId: string, @CurrentActor() actor: Caller): Promise<Revised<CadreView>> {
     const found = await this.handler.record(cadreId);
     if (!found || !mayFor('cadre.read', actor, found.record)) return reject('NOT_FOUND');
-    return revised(found, this.views.one(found.record, found.requested));
+    return revised(found, this.views.one(found));
   }
 
   @Post(':cadreId/leave')
@@ -145,8 +145,8 @@ export class CadresController {
 
   private async carry(cadreId: string, command: CadreCommand, envelope: CommandEnvelope): Promise<Revised<CadreView>> {
     const executed = await this.execute(cadreId, command, envelope);
-    const { record, requested } = executed.state;
-    return record ? revised(executed, this.views.one(record, requested)) : reject('NOT_FOUND');
+    const { record, requested, handovers } = executed.state;
+    return record ? revised(executed, this.views.one({ record, requested, handovers })) : reject('NOT_FOUND');
   }
 
   private execute(cadreId: string, command: CadreCommand, envelope: CommandEnvelope): Promise<CadreExecuted> {
