@@ -72,13 +72,13 @@ export default {
     ),
     zone(
       'nest-serves-its-own-context',
-      'Contexts never call each other: facts travel as events, orders as commands. Access is asked by all.',
+      'Contexts never call each other: facts travel as events, orders as commands. Access and calendar are asked by all.',
       '^libs/(?!(?:access|dashboards)/)([^/]+)/src/nest/',
       [
         '^libs/$1/src/',
         ...PURE,
         library('event-store', 'projections', 'identity-vault', 'http', 'platform'),
-        '^libs/access/src/(domain|nest)/index\\.ts$',
+        '^libs/(access|calendars)/src/(domain|nest)/index\\.ts$',
         NEST,
         npm('kysely', 'uuid'),
       ],

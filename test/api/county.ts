@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Accounts, CLIENT_HEADER } from '#access/nest';
+import { FoundingCalendar } from '#calendars/nest';
 import { CommandExecutor, SqliteEventStore } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import { Outbox } from '#notifications';
@@ -93,6 +94,7 @@ export class CountyUnderTest {
       docs: false,
     });
     await app.init();
+    await app.get(FoundingCalendar).found();
     const { accounts } = await loadDemoCounty({
       executor,
       storePeople: (people) => vault.storePeople(people),

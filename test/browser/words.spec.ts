@@ -105,13 +105,14 @@ const events = all<CaseEvent['type']>({
   ...{ FollowUpCaseOpened: true, SubstituteMissing: true, PoliceReported: true, PoliceResultRecorded: true },
   ...{ TransferReceiptRecorded: true, RepresentativesNamed: true, RiskTold: true },
   ...{ RiskChecked: true, RiskCheckMissed: true, RiskLowered: true },
+  DueTimeRecomputed: true,
 });
 
 /** What people may be asked to do; the rest is ordered by processes, or is the register form. */
 type OfPeople = Exclude<
   CaseCommand['type'],
   | ('RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate' | 'NoteConsents' | 'NoteMediator')
-  | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption' | 'HandOverCase')
+  | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption' | 'HandOverCase' | 'RecomputeDueTimes')
 >;
 const commands = all<OfPeople>({
   ...{ AcceptCase: true, RejectCase: true, AssignCase: true, Acknowledge: true, DeclineAssignment: true },

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessModule, type AccessOptions } from '#access/nest';
+import { CalendarsModule } from '#calendars/nest';
 import { CadresModule } from '#cadres/nest';
 import { CasesModule } from '#cases/nest';
 import { DashboardsModule } from '#dashboards/nest';
@@ -36,6 +37,7 @@ export class ApiModule {
         StorageModule.of(storage),
         HttpModule,
         AccessModule.at(access),
+        CalendarsModule,
         CasesModule,
         MediationsModule,
         ReviewsModule,

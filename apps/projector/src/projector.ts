@@ -9,6 +9,7 @@ import {
 } from '#process';
 import { ProjectionRunner, discardUnfinished, type ReadModels } from '#projections';
 import type { Clock } from '#platform';
+import { DueTimes } from './due-times.js';
 import { buildAsideFrom, type ReadFiles } from './build-aside.js';
 import { PROJECTIONS } from './projections.js';
 
@@ -27,6 +28,7 @@ export class Projector {
   readonly reactions: Reactions;
   readonly bridge: ProcessBridge;
   readonly guards: ProcessGuards;
+  private readonly dueTimes: DueTimes;
   private readonly ending = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private failure: Error | undefined;
@@ -51,6 +53,7 @@ export class Projector {
     this.bridge = new ProcessBridge({ ...ports, now });
     this.guards = new ProcessGuards({ bridge: this.bridge, store, host, processes, now, log });
     this.reactions = new Reactions({ events, store, reactions: caseReactions, issue, log });
+    this.dueTimes = new DueTimes({ events, readModels, store, log, issue });
   }
 
   /** Tables exist and may be read. */
@@ -68,6 +71,7 @@ export class Projector {
     await this.reactions.start();
     await this.bridge.start();
     this.guards.start();
+    this.dueTimes.start();
   }
 
   /** Why the read models do not move; undefined while all is well. */
@@ -76,6 +80,7 @@ export class Projector {
   }
 
   async stop(): Promise<void> {
+    await this.dueTimes.stop();
     await this.guards.stop();
     await this.reactions.stop();
     await this.bridge.stop();

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Accounts } from '#access/nest';
+import { FoundingCalendar } from '#calendars/nest';
 import { CountyMemory } from '#cases/nest';
 import { SystemClock, VirtualClock } from '#platform';
 import {
@@ -155,6 +156,7 @@ const openApi = async (
   });
   closings.add('contexts', () => app.close());
   await app.init();
+  await app.get(FoundingCalendar).found();
   const accounts = await demoCounty(options, {
     ...storage,
     accounts: app.get(Accounts),

@@ -59,6 +59,7 @@ const ofCounty = (login: string, role: RoleCode, unit: string, nth = 0): Wanted 
 const WANTED: readonly Wanted[] = [
   ...inTownship('T01'),
   ...inTownship('X03'),
+  { login: 'chief.county', role: 'CHIEF_LEADER', at: '/county', path: '/county' },
   ofCounty('director', 'CENTRE_DIRECTOR', 'K-MEDIATION'),
   ofCounty('mediator', 'COUNTY_MEDIATOR', 'K-MEDIATION'),
   ofCounty('callback', 'CALLBACK_CLERK', 'K-PETITION'),

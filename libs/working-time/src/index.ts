@@ -16,9 +16,10 @@ export {
   toIso,
 } from './local-time.js';
 export { pauseClock, resumeClock, type PausedClock } from './pause.js';
-export { recomputeDue } from './recompute.js';
+export { asksCalendar, recomputeDue } from './recompute.js';
 export {
   isProvisional,
+  isWeekend,
   isWorkingDay,
   nextWorkingDay,
   nthWorkingDayAfter,

@@ -17,3 +17,9 @@ const recount = (calendar: Calendar, { from, limit, pausedAt, previous }: Deriva
   const remaining = remainingAt(calendar, limit, before, pausedAt);
   return dueUpon(calendar, remaining, from, { cause: 'RESUME', pausedAt, previous: before.derivation });
 };
+
+/** False for natural time and for plain calendar days: no notice moves them. */
+export const asksCalendar = ({ derivation }: Pick<Due, 'derivation'>): boolean => asked(derivation);
+
+const asked = ({ limit: { unit, roll = false }, previous }: Derivation): boolean =>
+  unit === 'WH' || unit === 'WD' || (unit === 'CD' && roll) || (previous !== undefined && asked(previous));

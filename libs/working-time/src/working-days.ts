@@ -1,9 +1,14 @@
 import type { Calendar, LocalDay } from './calendar.js';
-import { epochDayOf, localDay, yearOf } from './local-day.js';
+import { epochDayOf, localDay, weekdayOf, yearOf } from './local-day.js';
 import { countWorkingDays, isPublished, workingDayAt, worksOn } from './year-table.js';
 
 /** Monday to Friday not off, or a make-up day (`docs/domain.md §2.5`). */
 export const isWorkingDay = (calendar: Calendar, day: LocalDay): boolean => worksOn(calendar, epochDayOf(day));
+
+const SATURDAY = 5;
+
+/** A Saturday or a Sunday, worked or not. */
+export const isWeekend = (day: LocalDay): boolean => weekdayOf(epochDayOf(day)) >= SATURDAY;
 
 /** The year is not yet published, so its days are only weekends and fixed-date holidays (`docs/domain.md §2.5`). */
 export const isProvisional = (calendar: Calendar, dayOrYear: LocalDay | number): boolean =>

@@ -60,6 +60,7 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   AbsorptionDeclined: true,
   MergeUndone: true,
   AbsorptionUndone: true,
+  DueTimeRecomputed: true,
   FollowUpCaseOpened: true,
   PoliceReported: true,
   PoliceResultRecorded: true,
@@ -190,7 +191,7 @@ const told: Field = or('codes', ['ARBITRATION', 'ADMINISTRATIVE', 'COURT']);
 type OfReactions =
   | 'HandOverCase'
   | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'ConcludeMediation')
-  | ('AbsorbCase' | 'UndoAbsorption');
+  | ('AbsorbCase' | 'UndoAbsorption' | 'RecomputeDueTimes');
 type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
 type OfMediation = Exclude<
   MediationCommand['type'],

@@ -59,6 +59,8 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'org.read': 'staff',
   'policy.read': 'staff',
   'org.manage': [{ roles: ['ORG_DEPT'], as: 'wholePath' }],
+  // the notice moves limits of all townships: for the county's leaders, who may also see what it moves
+  'calendar.publish': [{ roles: LEADERS, as: 'wholePath' }],
 
   'cadre.read': [
     {

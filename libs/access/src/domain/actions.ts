@@ -10,6 +10,7 @@ export const ACTIONS = [
   'org.read',
   'org.manage',
   'policy.read',
+  'calendar.publish',
   'cadre.read',
   'cadre.manage',
   'cadre.request-leave',

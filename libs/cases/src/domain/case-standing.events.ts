@@ -1,7 +1,7 @@
 import type { Event, Instant } from '#kernel';
 import type { RiskWatch } from './case-risk.events.js';
 import type { CadreId, CaseId, CaseStage, Party, SealedText } from './case-types.js';
-import type { PausedStepClock, StepClock } from './step-clock.js';
+import type { CaseStep, PausedStepClock, StepClock } from './step-clock.js';
 
 interface Clocks {
   readonly clocks: readonly StepClock[];
@@ -49,5 +49,22 @@ export type MergeUndone = Event<
   Clocks & { readonly by: string; readonly into: CaseId; readonly reason: SealedText; readonly stage: CaseStage }
 >;
 export type AbsorptionUndone = Event<'AbsorptionUndone', { readonly source: CaseId }>;
+/** Another version of the calendar: the limits that it moves, and nothing else of the case (`docs/domain.md §2.5`). */
+export type DueTimeRecomputed = Event<
+  'DueTimeRecomputed',
+  Clocks & {
+    readonly calendarVersion: number;
+    readonly moved: readonly { readonly step: CaseStep; readonly from: Instant; readonly to: Instant }[];
+    /** Of a suspended case: what is left of the limits that stand still, counted again. */
+    readonly paused: readonly PausedStepClock[];
+  }
+>;
 export type CaseStandingEvent =
-  CaseSuspended | CaseResumed | CaseMerged | CaseAbsorbed | AbsorptionDeclined | MergeUndone | AbsorptionUndone;
+  | CaseSuspended
+  | CaseResumed
+  | CaseMerged
+  | CaseAbsorbed
+  | AbsorptionDeclined
+  | MergeUndone
+  | AbsorptionUndone
+  | DueTimeRecomputed;

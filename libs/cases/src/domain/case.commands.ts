@@ -127,6 +127,8 @@ export type AbsorbCase = Command<
 /** By a person with a reason, or by reaction where the target was over already. */
 export type UnmergeCase = Command<'UnmergeCase', { readonly reason: SealedText; readonly targetOver?: true }>;
 export type UndoAbsorption = Command<'UndoAbsorption', { readonly source: CaseId }>;
+/** The order that follows a new version of the calendar; repeated, it changes nothing. */
+export type RecomputeDueTimes = Command<'RecomputeDueTimes', { readonly calendarVersion: number }>;
 
 export type CaseCommand =
   | RegisterCase
@@ -163,5 +165,6 @@ export type CaseCommand =
   | AbsorbCase
   | UnmergeCase
   | UndoAbsorption
+  | RecomputeDueTimes
   | CaseDutyCommand
   | CaseRiskCommand;

@@ -23,6 +23,7 @@ import { barMediation, concludeMediation, noteConsents, noteMediator, startMedia
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
 import { recordPoliceResult, reportToPolice } from './police.js';
 import { nameRepresentatives } from './representatives.js';
+import { recomputeDueTimes } from './recomputing.js';
 import { resolveCase } from './resolving.js';
 import { concludeReview, decideCountyReview, reopenOnLateRating } from './review-rounds.js';
 import { resumeCase, suspendCase } from './suspending.js';
@@ -122,6 +123,8 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return lowerRisk(command, state, context);
       case 'OpenFollowUp':
         return openFollowUp(command, state, context);
+      case 'RecomputeDueTimes':
+        return recomputeDueTimes(command, state, context);
       default:
         return unreachable(command);
     }

@@ -1,12 +1,12 @@
 import type { RiskWatch } from './case-risk.events.js';
-import type { CaseMerged } from './case-standing.events.js';
+import type { CaseMerged, DueTimeRecomputed } from './case-standing.events.js';
 import type { CaseEvent, CaseReassigned, CaseRegistered, CaseReopened } from './case.events.js';
 import { draftOf, type Case } from './case.state.js';
 import type { CadreId, CaseFile, CaseId, CaseStage, Risk } from './case-types.js';
 import { clocksAfter, startedClocks } from './clocks.js';
 import { dutyCallOf } from './duty-call.js';
 import { calledInBy } from './parts.js';
-import { clockOf, type StepClock } from './step-clock.js';
+import { clockOf, type PausedStepClock, type StepClock } from './step-clock.js';
 
 /** Total: an event it does not know leaves the case as it is. */
 export const evolveCase = (state: Case, event: CaseEvent): Case => {
@@ -144,6 +144,8 @@ const changes = (state: Case, event: CaseEvent): Changes => {
         suspended: undefined,
         suspendedDays: state.suspendedDays + event.data.days,
       };
+    case 'DueTimeRecomputed':
+      return { suspended: state.suspended && { ...state.suspended, paused: anew(state.suspended.paused, event) } };
     case 'CaseMerged':
       return merged(state, event);
     case 'MergeUndone':
@@ -227,6 +229,9 @@ const merged = ({ stage, clocks }: Case, { data, occurredAt }: CaseMerged): Chan
   stage: 'MERGED',
   merged: { at: occurredAt, into: data.into, from: stage, clocks },
 });
+
+const anew = (paused: readonly PausedStepClock[], { data }: DueTimeRecomputed): readonly PausedStepClock[] =>
+  paused.map((one) => data.paused.find(({ clock }) => clock.step === one.clock.step) ?? one);
 
 const withoutAbsorbed = (state: Case, source: CaseId): Changes => {
   const { [source]: gone = [], ...absorbed } = state.absorbed;

@@ -118,7 +118,7 @@ const fired = (clock: StepClock, ...levels: readonly RungLevel[]): StepClock =>
   );
 
 /** After E3 a reminder at the policy's minute of every working day, the first that comes, until the step is done. */
-const withReminderAfter = (clock: StepClock, after: Instant, { calendar, escalation }: PolicySet): StepClock => {
+export const withReminderAfter = (clock: StepClock, after: Instant, { calendar, escalation }: PolicySet): StepClock => {
   const reminderOf = (day: LocalDay): Instant => startOfDay(day) + escalation.dailyReminderAt * 60_000;
   let day = localDayOf(after);
   while (reminderOf(day) <= after || !isWorkingDay(calendar, day)) day = addDays(day, 1);

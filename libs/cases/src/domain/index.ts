@@ -16,6 +16,7 @@ export { caseProcess } from './case-process.js';
 export { type Case } from './case.state.js';
 export type * from './case-types.js';
 export { mayAssign } from './may-assign.js';
+export { recomputation } from './recomputing.js';
 export { pastWork, type PastWork } from './past-work.js';
 export { calledInBy, type PartsIn } from './parts.js';
 export { completedStep, missedByEvent } from './completed-steps.js';

@@ -4,6 +4,7 @@ import type { AbsorbCase, MergeCase, UndoAbsorption, UnmergeCase } from './case.
 import { assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
+import { recountedStep } from './recounting.js';
 import { watchAfterJoining } from './risk-watch.js';
 
 const isOpen = ({ stage }: Case): boolean => BEFORE_RESOLVED.includes(stage);
@@ -48,7 +49,7 @@ export const absorbCase = ({ data }: AbsorbCase, state: Case, { now, policy }: C
   ];
 };
 
-/** Its limits are as if they had never stopped; what fell due meanwhile fires now. */
+/** Its limits are as if they had never stopped, by the calendar of today; what fell due meanwhile fires now. */
 export const unmergeCase = ({ data }: UnmergeCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'MERGED');
   const { merged } = state;
@@ -58,10 +59,9 @@ export const unmergeCase = ({ data }: UnmergeCase, state: Case, context: CaseCon
     reject('UNMERGE_TOO_LATE', { days: policy.handling.unmergeWithin.n });
   }
   if (!data.targetOver && data.reason.trim() === '') reject('REASON_MISSING', { field: 'reason' });
-  const clocks = merged.clocks.map((clock) => ({
-    ...clock,
-    rungs: clock.rungs.map((rung) => ({ ...rung, at: Math.max(rung.at, now) })),
-  }));
+  const clocks = merged.clocks
+    .map((clock) => recountedStep(policy, clock, now) ?? clock)
+    .map((clock) => ({ ...clock, rungs: clock.rungs.map((rung) => ({ ...rung, at: Math.max(rung.at, now) })) }));
   return [
     {
       type: 'MergeUndone',

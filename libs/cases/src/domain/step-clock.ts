@@ -108,7 +108,8 @@ export const startClock = ({ calendar, escalation }: ClockPolicy, start: ClockSt
   };
 };
 
-const ladderOf = ({ calendar, escalation }: ClockPolicy, start: ClockStart, due: Due): readonly ClockRung[] => {
+/** All rungs of a clock, from its due. */
+export const ladderOf = ({ calendar, escalation }: ClockPolicy, start: ClockStart, due: Due): readonly ClockRung[] => {
   const ladder = rungsOf(calendar, escalation.ladder, start.limit, start.startedAt, due.at);
   if (TOLD_ONCE.includes(start.step)) return ladder.filter(({ level }) => level === 'E1');
   if (!start.straightToE2) return ladder;
@@ -196,5 +197,5 @@ export const resumedStep = (policy: ClockPolicy, { clock, paused }: PausedStepCl
 };
 
 /** An acknowledgement whose miss goes to the deputy leader at once: it has no E1 of its own. */
-const isStraight = ({ rungs, fired, step }: StepClock): boolean =>
+export const isStraight = ({ rungs, fired, step }: StepClock): boolean =>
   step === 'ack' && !fired.includes('E1') && !rungs.some(({ level }) => level === 'E1');

@@ -46,6 +46,7 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   OpenFollowUp: 'case.follow-up',
   CheckRisk: 'case.risk-check',
   LowerRisk: 'case.risk-lower',
+  RecomputeDueTimes: 'calendar.publish',
 };
 
 /** A case as access looks at it (`docs/domain.md §4.5`). */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { requireMay, type Subject } from '#access/domain';
+import { CountyCalendar } from '#calendars/nest';
 import { EventStore, type StoredEvent } from '#event-store';
 import { fold, reject } from '#kernel';
 import { Clock } from '#platform';
-import { policyOf } from '#policy';
 import { toIso } from '#working-time';
 import {
   caseDecider,
@@ -27,6 +27,7 @@ export class CaseClocks {
     private readonly store: EventStore,
     private readonly clock: Clock,
     private readonly names: StaffNames,
+    private readonly calendar: CountyCalendar,
   ) {}
 
   /** @throws CommandRejected `NOT_FOUND` for a case that is not there, or not for this person */
@@ -38,7 +39,7 @@ export class CaseClocks {
     requireMay('case.read', subject, resourceOf(state));
     const ledger = clockLedger(events);
     const holdings = inWhoseHands(events);
-    const { calendar } = policyOf(state.file.policyVersion);
+    const calendar = this.calendar.current;
     return {
       clocks: ledger.map(entryOf),
       hands: holdings.map(({ from, to, ...holding }) => ({ ...holding, from: toIso(from), to: to ? toIso(to) : null })),

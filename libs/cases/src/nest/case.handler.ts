@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { can, requireMay, type Subject } from '#access/domain';
+import { CountyCalendar } from '#calendars/nest';
 import { CommandExecutor, EventStore, type CommandEnvelope, type Executed } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import type { Context } from '#kernel';
@@ -64,6 +65,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     private readonly queue: AssignmentQueue,
     private readonly store: EventStore,
     private readonly intake: CaseIntake,
+    private readonly calendar: CountyCalendar,
   ) {}
 
   async execute({ caseId, command, envelope, subject, intake }: CommandForCase): Promise<Executed<Case, CaseEvent>> {
@@ -101,7 +103,8 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     { intake, turn, envelope, subject }: Gathering,
   ): Promise<CaseContext> {
     const { file } = state;
-    const policy = file ? policyOf(file.policyVersion) : CURRENT_POLICY;
+    if (command.type === 'RecomputeDueTimes') await this.calendar.refresh();
+    const policy = this.calendar.inForce(file ? policyOf(file.policyVersion) : CURRENT_POLICY);
     const context = { ...base, policy };
     if (turn) return { ...context, pool: await turn.pool(), townshipOrder: this.memory.county.townshipOrder };
     switch (command.type) {

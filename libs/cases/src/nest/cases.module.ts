@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AssignmentQueue } from './assignment-queue.js';
+import { CalendarPreview } from './calendar-preview.query.js';
+import { CalendarPreviewController } from './calendar-preview.controller.js';
 import { CaseChanges } from './case-changes.js';
 import { CaseChangesController } from './case-changes.controller.js';
 import { CaseClocks } from './case-clocks.query.js';
@@ -29,9 +31,11 @@ import { StaffNames } from './staff-names.js';
     CaseDutiesController,
     CaseViewsController,
     CaseChangesController,
+    CalendarPreviewController,
   ],
   providers: [
     AssignmentQueue,
+    CalendarPreview,
     CaseChanges,
     CaseClocks,
     CaseCommands,

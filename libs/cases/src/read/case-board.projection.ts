@@ -49,6 +49,7 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   CaseAbsorbed: true,
   AbsorptionDeclined: true,
   MergeUndone: true,
+  DueTimeRecomputed: true,
   AbsorptionUndone: true,
   FollowUpCaseOpened: true,
   PoliceReported: true,

@@ -1,3 +1,4 @@
+export { affectedCases, affectedFrom } from './affected-cases.js';
 export { CandidatePoolFold } from './candidate-pool.js';
 export { caseBoard } from './case-board.projection.js';
 export { caseBoardScope, CENTRE_OF_CASE, STAGE_OF_CASE } from './case-board-scope.js';

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { problems } from '#http';
 import { cadreProblems } from './cadre.problems.js';
+import { calendarProblems } from './calendar.problems.js';
 import { caseProblems } from './case.problems.js';
 import { dashboardProblems } from './dashboard.problems.js';
 import { dutyProblems } from './duty.problems.js';
 import { mediationProblems } from './mediation.problems.js';
+import { notificationProblems } from './notification.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { reviewProblems } from './review.problems.js';
 import { townshipProblems } from './township.problems.js';
@@ -41,6 +43,7 @@ describe('the catalogue of problems', () => {
     const parts = [
       transportProblems,
       peopleProblems,
+      calendarProblems,
       caseProblems,
       mediationProblems,
       reviewProblems,
@@ -48,6 +51,7 @@ describe('the catalogue of problems', () => {
       dutyProblems,
       townshipProblems,
       dashboardProblems,
+      notificationProblems,
     ];
     const codes = parts.flatMap((part) => Object.keys(part));
     expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);

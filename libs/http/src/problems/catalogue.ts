@@ -1,4 +1,5 @@
 import { cadreProblems } from './cadre.problems.js';
+import { calendarProblems } from './calendar.problems.js';
 import { caseProblems } from './case.problems.js';
 import { dashboardProblems } from './dashboard.problems.js';
 import { dutyProblems } from './duty.problems.js';
@@ -17,6 +18,7 @@ export type TransportCode = keyof typeof transportProblems;
 export const problems: ProblemTexts = {
   ...transportProblems,
   ...peopleProblems,
+  ...calendarProblems,
   ...caseProblems,
   ...mediationProblems,
   ...reviewProblems,

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { can, requireMay, type Subject } from '#access/domain';
+import { CountyCalendar } from '#calendars/nest';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import type { Context } from '#kernel';
@@ -39,6 +40,7 @@ export class MediationHandler implements ICommandHandler<CommandForMediation, Me
     private readonly executor: CommandExecutor,
     private readonly vault: IdentityVault,
     private readonly surroundings: MediationSurroundings,
+    private readonly calendar: CountyCalendar,
   ) {}
 
   execute({ mediationId, command, envelope, subject }: CommandForMediation): Promise<MediationExecuted> {
@@ -66,7 +68,7 @@ export class MediationHandler implements ICommandHandler<CommandForMediation, Me
     const mediator = mediatorId === undefined ? undefined : await this.surroundings.mediator(mediatorId);
     return {
       ...base,
-      policy: policyOf(policyVersionOf(state, command)),
+      policy: this.calendar.inForce(policyOf(policyVersionOf(state, command))),
       mayName: can('mediation.name-mediator', subject, resource),
       hasOtherPart: hasOtherPart(subject, mediated),
       ...(mediator && { mediator }),

@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CountyCalendar } from '#calendars/nest';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
 import { CURRENT_POLICY } from '#policy';
 import {
@@ -22,7 +23,10 @@ type SupervisionOrderExecuted = Executed<SupervisionOrder, SupervisionOrderEvent
 
 @CommandHandler(CommandForSupervisionOrder)
 export class SupervisionOrderHandler implements ICommandHandler<CommandForSupervisionOrder, SupervisionOrderExecuted> {
-  constructor(private readonly executor: CommandExecutor) {}
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly calendar: CountyCalendar,
+  ) {}
 
   execute({ stream, command, envelope }: CommandForSupervisionOrder): Promise<SupervisionOrderExecuted> {
     return this.executor.execute<
@@ -36,7 +40,7 @@ export class SupervisionOrderHandler implements ICommandHandler<CommandForSuperv
       command,
       envelope,
       policyVersion: () => CURRENT_POLICY.version,
-      context: (_, base) => ({ ...base, policy: CURRENT_POLICY }),
+      context: (_, base) => ({ ...base, policy: this.calendar.inForce(CURRENT_POLICY) }),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireMay, type Subject } from '#access/domain';
+import { CountyCalendar } from '#calendars/nest';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
 import { CURRENT_POLICY, policyOf } from '#policy';
 import { reviewDecider, type Review, type ReviewCommand, type ReviewContext, type ReviewEvent } from '#reviews/domain';
@@ -21,7 +22,10 @@ export class CommandForReview {
 
 @CommandHandler(CommandForReview)
 export class ReviewHandler implements ICommandHandler<CommandForReview, ReviewExecuted> {
-  constructor(private readonly executor: CommandExecutor) {}
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly calendar: CountyCalendar,
+  ) {}
 
   execute({ stream, command, envelope, subject }: CommandForReview): Promise<ReviewExecuted> {
     return this.executor.execute<Review, ReviewCommand, ReviewEvent, ReviewContext>({
@@ -32,7 +36,10 @@ export class ReviewHandler implements ICommandHandler<CommandForReview, ReviewEx
       policyVersion: (review) => review.policyVersion || CURRENT_POLICY.version,
       context: (review, base) => {
         requireMay('review.record', subject, resourceOf(review), 'review.read');
-        return { ...base, policy: review.policyVersion ? policyOf(review.policyVersion) : CURRENT_POLICY };
+        return {
+          ...base,
+          policy: this.calendar.inForce(review.policyVersion ? policyOf(review.policyVersion) : CURRENT_POLICY),
+        };
       },
     });
   }

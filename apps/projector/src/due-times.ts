@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CALENDAR_STREAM, countyCalendar, type CalendarEvent } from '#calendars/domain';
+import { affectedCases, affectedFrom, caseBoard } from '#cases/read';
+import type { RecomputeDueTimes } from '#cases/domain';
+import type { EventStore, StoredEvent } from '#event-store';
+import type { Instant } from '#kernel';
+import { CURRENT_POLICY } from '#policy';
+import type { IssuedReaction, ProcessLog, ProcessStore } from '#process';
+import type { ReadModels } from '#projections';
+
+export interface DueTimesPorts {
+  readonly events: EventStore;
+  readonly readModels: ReadModels;
+  readonly store: ProcessStore;
+  readonly log: ProcessLog;
+  readonly issue: (reaction: IssuedReaction) => Promise<void>;
+}
+
+const CHECKPOINT = 'due-times';
+const LOOK_EVERY_MS = 1_000;
+const READ_MODELS_WITHIN_MS = 30_000;
+/** Longer than any process decides by an older version: who decided meanwhile is counted in the second round. */
+const SECOND_ROUND_AFTER_MS = 10_000;
+const PAGE = 500;
+
+/**
+ * After each new version of the calendar, orders every open case that it may touch to count its limits again
+ * (`docs/domain.md §2.5`). An order repeated changes nothing, so a run that was broken off begins anew.
+ */
+export class DueTimes {
+  private readonly ending = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly ports: DueTimesPorts,
+    private readonly secondRoundAfterMs = SECOND_ROUND_AFTER_MS,
+  ) {}
+
+  start(): void {
+    this.running = this.follow();
+  }
+
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.running;
+  }
+
+  private async follow(): Promise<void> {
+    const { signal } = this.ending;
+    while (!signal.aborted) {
+      try {
+        await this.catchUp();
+      } catch (error) {
+        this.ports.log.warn('Due times could not be counted again and are tried once more.', { reason: String(error) });
+      }
+      await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    const { events, readModels, store, log } = this.ports;
+    const done = store.checkpoint(CHECKPOINT);
+    const published = (await events.readStream(CALENDAR_STREAM)) as readonly StoredEvent<CalendarEvent>[];
+    const last = published.at(-1);
+    if (!last || last.position <= done) return;
+    if (!(await readModels.caughtUp(last.position, READ_MODELS_WITHIN_MS, [caseBoard.name]))) return;
+    const from = changedFrom(published, done);
+    if (from !== undefined) {
+      const first = await this.recount(last, from, 'first');
+      await pause(this.secondRoundAfterMs, undefined, { signal: this.ending.signal });
+      await this.recount(last, from, 'second');
+      log.log('Due times were counted again by a new calendar.', { version: last.event.data.version, cases: first });
+    }
+    store.saveCheckpoint(CHECKPOINT, last.position);
+  }
+
+  private async recount(
+    { event, metadata }: StoredEvent<CalendarEvent>,
+    from: Instant,
+    round: string,
+  ): Promise<number> {
+    const { version } = event.data;
+    let count = 0;
+    for (let after = ''; ;) {
+      const page = await affectedCases(this.ports.readModels, from, after, PAGE);
+      for (const caseId of page) {
+        this.ending.signal.throwIfAborted();
+        const command: RecomputeDueTimes = { type: 'RecomputeDueTimes', data: { calendarVersion: version } };
+        await this.ports.issue({
+          stream: `case-${caseId}`,
+          command,
+          commandId: `due-times:${version}:${round}:${caseId}`,
+          causationId: metadata.eventId,
+          correlationId: metadata.correlationId,
+        });
+      }
+      count += page.length;
+      if (page.length < PAGE) return count;
+      after = page.at(-1) ?? after;
+    }
+  }
+}
+
+/** The earliest due that any publication after `done` may have touched. */
+const changedFrom = (published: readonly StoredEvent<CalendarEvent>[], done: string): Instant | undefined => {
+  const { initialState, evolve } = countyCalendar(CURRENT_POLICY.calendar);
+  let state = initialState;
+  let earliest: Instant | undefined;
+  for (const { event, position } of published) {
+    const before = state.calendar;
+    state = evolve(state, event);
+    const from = position <= done ? undefined : affectedFrom(before, state.calendar, event.data.year);
+    if (from !== undefined) earliest = Math.min(from, earliest ?? from);
+  }
+  return earliest;
+};

@@ -1,0 +1,4 @@
+export { CalendarsModule } from './calendars.module.js';
+export { CalendarYearBody } from './calendar-requests.js';
+export { CountyCalendar } from './county-calendar.service.js';
+export { FoundingCalendar } from './founding-calendar.js';
