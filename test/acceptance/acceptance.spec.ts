@@ -14,6 +14,8 @@ const ON_THE_STATION = [
   '01-neighbour-drainage.yaml',
   '03-overdue-across-spring-festival.yaml',
   '04-dissatisfied-twice.yaml',
+  '10-anonymous-gambling-tip.yaml',
+  '11-wage-gathering-at-night.yaml',
   '05-mediator-on-leave.yaml',
   '05b-nobody-accepted-in-time.yaml',
   'agreements-performed-and-broken.yaml',

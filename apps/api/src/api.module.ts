@@ -10,6 +10,7 @@ import { HttpModule } from '#http';
 import { MediationsModule } from '#mediation/nest';
 import { NotificationsModule } from '#notifications/nest';
 import { OversightModule } from '#oversight/nest';
+import { TrainingModule } from '#training/nest';
 import { ReviewsModule } from '#reviews/nest';
 import { TownshipModule } from '#township/nest';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         MediationsModule,
         ReviewsModule,
         OversightModule,
+        TrainingModule,
         CadresModule,
         DutyModule,
         OpenTasksModule,

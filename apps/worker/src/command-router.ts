@@ -14,6 +14,8 @@ import type { SupervisionOrderCommand } from '#oversight/domain';
 import { OrderIssuer, type IssuedReaction, type RegisteredProcess } from '#process';
 import { CommandForReview } from '#reviews/nest';
 import type { ReviewCommand } from '#reviews/domain';
+import type { TrainingNeedCommand } from '#training/domain';
+import { CommandForTrainingNeed } from '#training/nest';
 
 /** Orders of processes and reactions carry no body of their own: their id says everything. */
 const NO_BODY = '';
@@ -59,6 +61,8 @@ export class CommandRouter extends OrderIssuer {
       await this.bus.execute(new CommandForReview(stream, command as ReviewCommand, envelope));
     } else if (stream.startsWith('supervision-order-')) {
       await this.bus.execute(new CommandForSupervisionOrder(stream, command as SupervisionOrderCommand, envelope));
+    } else if (stream.startsWith('training-need-')) {
+      await this.bus.execute(new CommandForTrainingNeed(stream, command as TrainingNeedCommand, envelope));
     } else throw new Error(`no handler for a command on ${stream}`);
   }
 }

@@ -14,6 +14,7 @@ import { CURRENT_POLICY } from '#policy';
 import type { RequestReview, ReviewEvent } from '#reviews/domain';
 import { dutyReactions } from './duty-reactions.js';
 import { leaveReactions } from './leave-reactions.js';
+import { trainingNeedStream, type OpenTrainingNeed } from '#training/domain';
 import type { DerivedCommand, Reaction } from './reactions.js';
 
 type On<E extends AnyEvent> = {
@@ -166,6 +167,16 @@ const whenNotTakenInThenUnmerge = ofCases('when-a-merged-case-is-not-taken-in-th
     toCase(source, { type: 'UnmergeCase', data: { reason: '', targetOver: true } }),
 });
 
+/** A skill that a place lacks is to be learnt there; with room in nobody's hands (R4) there is nothing to learn (`docs/domain.md §8`). */
+const whenASkillIsMissingThenTrain = ofCases('when-a-skill-is-missing-then-it-is-to-be-learnt', {
+  AssignmentRelaxed: ({ data: { step, missingSkill, place } }, caseId) => {
+    if (step === 'R4' || missingSkill === undefined || place === undefined) return undefined;
+    const data = { place, skill: missingSkill, caseId, relaxed: step };
+    const command: OpenTrainingNeed = { type: 'OpenTrainingNeed', data };
+    return { stream: trainingNeedStream(data), command };
+  },
+});
+
 /** Says why it was opened, and nothing of what people said: that stays in the first case. */
 const whenAFollowUpOpensThenRegister = ofCases('when-a-follow-up-opens-then-it-is-registered', {
   FollowUpCaseOpened: ({ data }) => {
@@ -197,6 +208,7 @@ export const caseReactions: readonly Reaction[] = [
   whenMergedThenAbsorb,
   whenNotTakenInThenUnmerge,
   whenAFollowUpOpensThenRegister,
+  whenASkillIsMissingThenTrain,
   ...leaveReactions,
   ...dutyReactions,
 ];

@@ -35,6 +35,7 @@ import { caseReactions } from '#process';
 import { reviewDecider } from '#reviews/domain';
 import { hosted, Simulation, type HostedAggregate, type SimulatedReaction, type SimulationOptions } from '#simulation';
 import { orgUnit, orgUnitStream, type OrgUnit } from '#township/domain';
+import { trainingNeed } from '#training/domain';
 import { localDayOf } from '#working-time';
 
 export interface SimulatedCountyOptions {
@@ -173,6 +174,7 @@ export const simulatedCounty = ({
         return { now, actor, policy, ...rosterOf(stream), people };
       },
     }),
+    hosted({ category: 'training-need', decider: trainingNeed, context: ({ now, actor }) => ({ now, actor }) }),
     hosted({
       category: 'supervision-order',
       decider: supervisionOrder,

@@ -4,11 +4,12 @@ import type { DutyCommand, DutyEvent } from '#duty/domain';
 import type { MediationCommand, MediationEvent } from '#mediation/domain';
 import type { SupervisionOrderEvent } from '#oversight/domain';
 import type { ReviewCommand, ReviewEvent } from '#reviews/domain';
+import type { TrainingNeedEvent } from '#training/domain';
 
 /** What a scenario may expect to happen. */
 type ExpectableEvent =
   | (HandoverEvent | DutyEvent)['type']
-  | (CaseEvent | MediationEvent | ReviewEvent | SupervisionOrderEvent)['type']
+  | (CaseEvent | MediationEvent | ReviewEvent | SupervisionOrderEvent | TrainingNeedEvent)['type']
   | Extract<
       CadreEvent['type'],
       'LeaveRequested' | 'LeaveApproved' | 'LeaveCancelled' | 'AwaitingPostSet' | 'OnCallChanged' | 'KinDeclared'
@@ -110,6 +111,7 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   OnCallAnswered: true,
   OnCallMissed: true,
   RosterSettled: true,
+  TrainingNeedOpened: true,
   SupervisionOrderIssued: true,
   SupervisionOrderAnswered: true,
   SupervisionOrderLifted: true,

@@ -530,6 +530,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/risk-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_checkRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/risk-level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDutiesController_lowerRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/follow-up": {
         parameters: {
             query?: never;
@@ -1650,6 +1682,16 @@ export interface components {
         RiskToldBody: {
             /** @enum {string} */
             whom: "COUNTY" | "LEADER";
+        };
+        RiskCheckBody: {
+            note: string;
+            /** @description Where what was seen is other than at the acceptance: a higher risk follows by itself. */
+            signs?: components["schemas"]["AcceptCaseBody"];
+        };
+        RiskLevelBody: {
+            /** @enum {string} */
+            level: "BLUE" | "ORANGE" | "YELLOW";
+            reason: string;
         };
         FollowUpBody: {
             typeCode: string;
@@ -3252,6 +3294,62 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RiskToldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_checkRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDutiesController_lowerRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskLevelBody"];
             };
         };
         responses: {

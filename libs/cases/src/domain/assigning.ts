@@ -25,7 +25,7 @@ export const assignCase = ({ data }: AssignCase, state: Case, context: CaseConte
       occurredAt: now,
       data: { by: actor.id, ...assignment, clocks: ackClock(state, context, now) },
     },
-    ...relaxed(assignment, now),
+    ...relaxed(state, assignment, now),
   ];
 };
 
@@ -57,7 +57,7 @@ export const reassigned = (
         clocks: state.suspended ? [] : clocksOfTaker(state, context, reason),
       },
     },
-    ...relaxed(assignment, now),
+    ...relaxed(state, assignment, now),
   ];
 };
 
@@ -69,7 +69,9 @@ const clocksOfTaker = (state: OpenedCase, context: CaseContext, reason: Reassign
   return [...(ack ? [ack] : ackClock(state, context, context.now)), ...(respond ? [respond] : [])];
 };
 
-const relaxed = ({ decision }: Assignment, occurredAt: Instant): CaseEvent[] =>
+const COUNTY = 'county';
+
+const relaxed = ({ file }: OpenedCase, { decision }: Assignment, occurredAt: Instant): CaseEvent[] =>
   decision.relaxed
     ? [
         {
@@ -77,6 +79,7 @@ const relaxed = ({ decision }: Assignment, occurredAt: Instant): CaseEvent[] =>
           occurredAt,
           data: {
             step: decision.relaxed,
+            place: file.tier === 'K' ? COUNTY : file.place.townshipId,
             ...(decision.missingSkill !== undefined && { missingSkill: decision.missingSkill }),
           },
         },

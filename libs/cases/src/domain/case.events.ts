@@ -1,7 +1,17 @@
 import type { Event, Instant } from '#kernel';
 import type { LadderLevel, SkillCode, Tier } from '#policy';
 import type { AssignmentDecision, RelaxationStep } from './assignment.types.js';
-import type { CadreId, CaseFile, CloseOutcome, PartyId, Recipient, Risk, SealedText, UnitId } from './case-types.js';
+import type {
+  CadreId,
+  CaseFile,
+  CloseOutcome,
+  PartyId,
+  Recipient,
+  Risk,
+  SealedText,
+  TownshipId,
+  UnitId,
+} from './case-types.js';
 import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
 import type { CaseRiskEvent, RiskWatch } from './case-risk.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
@@ -51,7 +61,8 @@ export type CaseRejected = Event<
 export type CaseAssigned = Event<'CaseAssigned', Clocks & Responsibility & { readonly by: CadreId }>;
 export type AssignmentRelaxed = Event<
   'AssignmentRelaxed',
-  { readonly step: RelaxationStep; readonly missingSkill?: SkillCode }
+  /** `place`: whose people were asked first, a township or the county. */
+  { readonly step: RelaxationStep; readonly missingSkill?: SkillCode; readonly place?: TownshipId }
 >;
 export type CaseReassigned = Event<
   'CaseReassigned',
