@@ -11,7 +11,7 @@ const between = (from: string, to: string): string => {
   return rest.slice(0, rest.indexOf(to));
 };
 const numbersOf = (text: string): number[] => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-const { assignment, escalation, handling, mediation, modifiers, review, risk } = POLICY_V1;
+const { assignment, escalation, handling, mediation, modifiers, notifications, review, risk } = POLICY_V1;
 
 describe('the calendars of §2.5', () => {
   const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -252,4 +252,14 @@ describe('the lifecycle of §5.1 and §5.3', () => {
     expect(review.panelSize).toBe(numbersOf(between('county panel (', ','))[0]);
     expect(review.totalsFrom).toBe(numbersOf(between('only as totals of ≥', ' cases'))[0]);
   });
+});
+
+it('the notices of §5.8 keep the night of §2.4, and a call that fails is followed', () => {
+  const [from, to] = [...between('Night = ', '. Leave').matchAll(/(\d\d):(\d\d)/g)].map(
+    ([, hours, minutes]) => Number(hours) * 60 + Number(minutes),
+  );
+  expect(notifications.quiet).toEqual({ from, to });
+  expect(between('| app; ', ' also call')).toBe(notifications.calledPriorities.join('/'));
+  const [minutes] = numbersOf(between('failure of P1 call → next channel in ', ' m.'));
+  expect(notifications.nextChannelAfter).toEqual({ unit: 'm', n: minutes });
 });
