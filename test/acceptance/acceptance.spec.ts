@@ -12,6 +12,7 @@ const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 
 const ON_THE_STATION = [
   '01-neighbour-drainage.yaml',
+  '02-mushroom-disease.yaml',
   '03-overdue-across-spring-festival.yaml',
   '04-dissatisfied-twice.yaml',
   '10-anonymous-gambling-tip.yaml',

@@ -3,6 +3,7 @@ import { readCadresOf, readCadresWith, type Cadre } from '../api/organisation';
 import { worded, yesOrNo, type CommandForm, type Option, type Question, type Values } from '../forms/questions';
 import { said, t } from '../language';
 import { choiceName } from '../names';
+import { DUTY_FORMS } from './duty-forms';
 import { awaitedByTierOffer, disputing, partyOptions } from './parties';
 import { catalogue, session } from '../session';
 import { limitInWords } from '../in-words/time';
@@ -219,6 +220,7 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
     questions: [{ name: 'into', kind: 'case', like: { caseId, typeCode: type.code, villages: place.villageIds } }],
   }),
   UnmergeCase: () => ({ path: 'unmerge', questions: [{ name: 'reason', kind: 'text' }] }),
+  ...DUTY_FORMS,
 };
 
 /** Commands that these pages have a form for, in the order in which their buttons stand. */
@@ -226,6 +228,8 @@ export const COMMANDS: readonly string[] = [
   ...['AcceptCase', 'AssignCase', 'Acknowledge', 'RecordFirstResponse', 'StartMediation', 'ResolveCase', 'AddProgress'],
   ...['AnswerTierOffer', 'ResumeCase', 'DecideCountyReview', 'TakeEscalationAction', 'HandleImmediately'],
   ...['ExtendLimit', 'ReassignCase', 'RaiseTier', 'ObjectToRaise', 'SuspendCase', 'BarMediation', 'MergeCase'],
+  ...['ReportToPolice', 'RecordRiskTold', 'NameRepresentatives', 'CheckRisk', 'OpenFollowUp', 'LowerRisk'],
+  ...['RecordTransferReceipt', 'RecordPoliceResult'],
   ...['UnmergeCase', 'DeclineAssignment', 'RejectCase', 'TransferOut', 'WithdrawCase'],
 ];
 

@@ -24,7 +24,7 @@ describe('a case is registered', () => {
   });
 
   it('once', () => {
-    cases.registered().when(register()).thenRejected('CASE_EXISTS');
+    cases.registered().when(register()).thenRejected('CASE_EXISTS', { caseNo: 'T01-20260309-0001' });
   });
 
   it('never without a place, a party or a word about the matter', () => {

@@ -13,7 +13,8 @@ import { firstBudget } from './tiers.js';
 
 /** Registered whatever channel it comes by, whoever receives it first (首接负责, `docs/domain.md §4.2`). */
 export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseContext): CaseEvent[] => {
-  if (state.stage !== 'NONE') reject('CASE_EXISTS');
+  // the same paper of the same channel gives the same id: whoever brings it again learns which case has it
+  if (state.file) reject('CASE_EXISTS', { caseNo: state.file.caseNo });
   if (!context.intake) throw new Error('RegisterCase needs the intake context');
   const { policy, now, intake } = context;
   const type = caseTypeOf(policy, data.typeCode);

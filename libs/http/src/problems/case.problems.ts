@@ -11,7 +11,13 @@ export const caseProblems = {
     title: text('没有这个事项', 'There is no such case'),
     advice: text('请核对事项编号。', 'Check the number.'),
   },
-  CASE_EXISTS: { status: 409, title: text('该事项已登记', 'This case is already registered'), advice: look },
+  CASE_EXISTS: {
+    status: 409,
+    title: text('该事项已登记', 'This case is already registered'),
+    detail: text('编号为 {caseNo}。', 'It has the number {caseNo}.'),
+    advice: look,
+    params: ['caseNo'],
+  },
   NOT_IN_STAGE: {
     status: 409,
     title: text('事项当前状态不能办理此操作', 'This cannot be done at the stage the case is in'),
