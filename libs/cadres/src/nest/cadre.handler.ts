@@ -1,4 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CountyCalendar } from '#calendars/nest';
 import {
   cadre,
   cadreStream,
@@ -39,6 +40,7 @@ export class CadreHandler implements ICommandHandler<CommandForCadre, CadreExecu
   constructor(
     private readonly executor: CommandExecutor,
     private readonly openTasks: OpenTasks,
+    private readonly calendar: CountyCalendar,
   ) {}
 
   execute({ cadreId, command, envelope }: CommandForCadre): Promise<CadreExecuted> {
@@ -63,7 +65,7 @@ export class CadreHandler implements ICommandHandler<CommandForCadre, CadreExecu
     const { record } = state;
     if (record) requireMayFor(ACTION_OF[command.type], base.actor, record);
     else if (command.type !== 'RegisterCadre' && command.type !== 'RegisterCadreWithRecord') return reject('NOT_FOUND');
-    const context = { ...base, policy: CURRENT_POLICY };
+    const context = { ...base, policy: this.calendar.inForce(CURRENT_POLICY) };
     if (command.type !== 'ApproveLeave' && command.type !== 'FollowLeave') return context;
     const tasks = record ? await this.openTasks.of(record.cadreId) : [];
     if (command.type === 'FollowLeave') return { ...context, tasks };

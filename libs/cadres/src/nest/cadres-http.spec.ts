@@ -8,6 +8,7 @@ import { Test } from '@nestjs/testing';
 import { AccessModule, Accounts, CLIENT_HEADER } from '#access/nest';
 import { cadre, cadreStream, type CadreCommand, type OpenTask, type Registration } from '#cadres/domain';
 import { CadresModule, OpenTasks } from '#cadres/nest';
+import { CalendarsModule } from '#calendars/nest';
 import { cadreDirectory } from '#cadres/read';
 import { CommandExecutor, EventStore, SqliteEventStore } from '#event-store';
 import { HttpModule, type ProblemDocument } from '#http';
@@ -117,7 +118,7 @@ beforeAll(async () => {
 
   const testing = await Test.createTestingModule({
     imports: [
-      ...[StationModule, HttpModule, CadresModule, TownshipModule],
+      ...[StationModule, HttpModule, CalendarsModule, CadresModule, TownshipModule],
       AccessModule.at({ database: join(folder, 'access.db'), secure: false, argon2: cheap }),
       IdentityVaultModule.at({ database: join(folder, 'vault.db'), keys: join(folder, 'keys') }),
     ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CountyCalendar } from '#calendars/nest';
 import {
   countedCalls,
   dutyRoster,
@@ -77,6 +78,7 @@ export class DutyViews {
   constructor(
     private readonly executor: CommandExecutor,
     private readonly people: DutyPeople,
+    private readonly calendar: CountyCalendar,
   ) {}
 
   async week(place: string, week: string): Promise<{ readonly revision: number; readonly view: RosterView }> {
@@ -102,7 +104,7 @@ export class DutyViews {
     const { published, late, settled, shifts, onSite, presence } = roster;
     return {
       ...{ place, week, published, late, settled, onSite },
-      publishBy: toIso(publishedBy(week, CURRENT_POLICY)),
+      publishBy: toIso(publishedBy(week, this.calendar.inForce(CURRENT_POLICY))),
       shifts: shifts.map(({ post, cadreId, substitute, from, to }) => ({
         ...{ post, cadreId, substitute },
         from: toIso(from),
@@ -114,7 +116,7 @@ export class DutyViews {
         ...(out !== undefined && { out: toIso(out) }),
       })),
       calls: countedCalls(roster),
-      gaps: gapsOf(CURRENT_POLICY, place, week, shifts, people).map(gapView),
+      gaps: gapsOf(this.calendar.inForce(CURRENT_POLICY), place, week, shifts, people).map(gapView),
     };
   }
 }

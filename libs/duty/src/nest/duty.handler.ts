@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireMay, type Action, type Resource, type Subject } from '#access/domain';
+import { CountyCalendar } from '#calendars/nest';
 import { COUNTY, dutyRoster, dutyRosterStream } from '#duty/domain';
 import type { DutyCommand, DutyContext, DutyEvent, Roster } from '#duty/domain';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
@@ -56,6 +57,7 @@ export class DutyHandler implements ICommandHandler<CommandForRoster, RosterExec
   constructor(
     private readonly executor: CommandExecutor,
     private readonly people: DutyPeople,
+    private readonly calendar: CountyCalendar,
   ) {}
 
   execute({ place, week, command, envelope, subject }: CommandForRoster): Promise<RosterExecuted> {
@@ -67,7 +69,8 @@ export class DutyHandler implements ICommandHandler<CommandForRoster, RosterExec
       policyVersion: () => CURRENT_POLICY.version,
       context: async (_, base) => {
         requireMay(ACTION_OF[command.type], subject, resourceOf(place, subject), 'duty.read');
-        return { ...base, policy: CURRENT_POLICY, place, week, people: await this.people.of(namedIn(command)) };
+        const people = await this.people.of(namedIn(command));
+        return { ...base, policy: this.calendar.inForce(CURRENT_POLICY), place, week, people };
       },
     });
   }
