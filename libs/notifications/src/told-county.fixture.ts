@@ -38,6 +38,10 @@ export class ToldLog {
   async head(): Promise<string> {
     return this.events.at(-1)?.position ?? '';
   }
+
+  async readStream(stream: string): Promise<readonly StoredEvent[]> {
+    return this.events.filter((one) => one.stream === stream);
+  }
 }
 
 const serves = (cadreId: string, role: string, unitId: string): CadreEvent => ({

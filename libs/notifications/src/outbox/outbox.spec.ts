@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
+import { CALENDAR_STREAM, type CalendarEvent } from '#calendars/domain';
 import type { Instant } from '#kernel';
+import { CURRENT_POLICY } from '#policy';
 import { at, cases } from '../../../cases/src/domain/case.fixture.js';
 import { due } from '../../../cases/src/domain/dispute.fixture.js';
 import { PEOPLE, ToldLog } from '../told-county.fixture.js';
@@ -30,6 +32,15 @@ const rows = (): string[] => {
     .all() as { line: string }[];
   database.close();
   return found.map(({ line }) => line);
+};
+/** When text messages to somebody are to go out. */
+const paged = (recipient: string): Instant[] => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const found = database
+    .prepare("SELECT due_at FROM notice WHERE recipient = ? AND channel = 'SMS' ORDER BY id")
+    .all(recipient) as { due_at: number }[];
+  database.close();
+  return found.map((row) => row.due_at);
 };
 const outside = (): string[] => rows().filter((line) => !line.includes('INBOX'));
 
@@ -73,6 +84,27 @@ describe('the outbox', () => {
     tellAll();
     expect(outside()).toContain('cadre:deputy SMS OVERTAKEN');
     expect(outside()).toContain('party:li SMS PENDING');
+  });
+
+  it('pages nobody on a day off that was published since, in this run or in one before', async () => {
+    const year = CURRENT_POLICY.calendar.years.find((one) => one.year === 2026)!;
+    const published: CalendarEvent = {
+      type: 'CalendarYearPublished',
+      occurredAt: at('03-09 08:00'),
+      data: { ...year, off: [...year.off, '2026-03-12'], version: 2, provisional: false, by: 'chief' },
+    };
+    const { command, now } = due(cases.registered().state().clocks, 'accept', 'E2');
+    const late = cases.registered().after(command, { now });
+    log.append(CALENDAR_STREAM, published);
+    log.append('case-c1', ...late.history());
+    tellAll();
+    log.append('case-c2', ...late.history());
+    outbox.close();
+    outbox = await opened();
+    tellAll();
+    // the second working day ends on Wednesday 11 March; Thursday is the new day off
+    expect(now).toBe(at('03-11 17:30'));
+    expect(paged('cadre:deputy')).toEqual([at('03-13 08:30'), at('03-13 08:30')]);
   });
 
   it('marks as read only for the one who was told', () => {
