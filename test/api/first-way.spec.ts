@@ -80,7 +80,7 @@ describe('a case of the county, from the window to the last word of the resident
       () => walk.page(),
       ({ body }) => body.stage === 'CLOSED',
     );
-    expect(closed.body).toMatchObject({ stage: 'CLOSED', outcome: 'SOLVED', clocks: [], allowed: [] });
+    expect(closed.body).toMatchObject({ stage: 'CLOSED', outcome: 'SOLVED', clocks: [], allowed: ['OpenFollowUp'] });
   });
 
   it('keeps an account of its limits and of whose turn it was, for those who may read it', async () => {
