@@ -33,6 +33,14 @@ describe('a message', () => {
     expect(render({ text: 'resident.accepted', params }, 'en', names)).toContain('2026-04-09 24:00');
   });
 
+  it('names a week by its days', () => {
+    const roster = (week: string, language: 'zh' | 'en') =>
+      render({ text: 'roster.published', params: { week } }, language, names);
+    expect(roster('2026-W11', 'zh')).toContain('3月9日至15日的值班表');
+    expect(roster('2026-W14', 'zh')).toContain('3月30日至4月5日的值班表');
+    expect(roster('2026-W14', 'en')).toContain('of 2026-03-30 to 2026-04-05');
+  });
+
   it('takes names and phones from whoever may know them, and says so where nobody does', () => {
     const message = { text: 'resident.assigned', params: { type: '', caseNo: 'T01-1', handler: 'c1' } } as const;
     expect(render(message, 'zh', names)).toBe('您反映的事项（T01-1）由王某0007办理，电话000-1234-5678。');

@@ -1,5 +1,5 @@
 import { CURRENT_POLICY, type Text } from '#policy';
-import { toIso } from '#working-time';
+import { daysOfIsoWeek, toIso } from '#working-time';
 import { CODES } from './codes.js';
 import type { Message } from './notice.js';
 import { en } from './texts.en.js';
@@ -49,11 +49,22 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       .map((route) => named(CODES.route)(route, language, NOBODY))
       .join(language === 'zh' ? '，或者' : ' or '),
   time: (value, language) => (typeof value === 'number' ? timeInWords(value, language) : UNKNOWN[language]),
+  week: (value, language) => weekInWords(String(value), language),
   cadre: (value, language, { cadre }) => cadre(String(value)) ?? UNKNOWN[language],
   phone: (value, language, { phone }) => phone(String(value)) ?? UNKNOWN[language],
 };
 
 const NOBODY: Names = { cadre: () => undefined, phone: () => undefined };
+
+/** `3月9日至15日`, `3月30日至4月5日`: nobody counts the weeks of a year. */
+const weekInWords = (week: string, language: Language): string => {
+  const days = daysOfIsoWeek(week);
+  const [monday = week, sunday = week] = [days[0], days.at(-1)];
+  if (language === 'en') return `${monday} to ${sunday}`;
+  const [, fromMonth, from] = monday.split('-').map(Number);
+  const [, toMonth, to] = sunday.split('-').map(Number);
+  return `${fromMonth}月${from}日至${fromMonth === toMonth ? '' : `${toMonth}月`}${to}日`;
+};
 
 /** `3月12日17:30`; 24:00 belongs to the day it ends (`docs/domain.md §2.6`). */
 const timeInWords = (at: number, language: Language): string => {

@@ -34,7 +34,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'handover.unmet': '{absent:cadre} is on leave and nobody has the mediation of {caseNo}; please see to it now.',
   'substitute.missing':
     '{type:type} ({caseNo}): {from:cadre} is on leave and nobody may take it over; please name somebody.',
-  'roster.published': 'The roster of week {week} is out, and you are on it.',
+  'roster.published': 'The roster of {week:week} is out, and you are on it.',
   'duty.given': 'Your duty from {from:time} goes to {other:cadre}.',
   'duty.taken': 'The duty of {other:cadre} from {from:time} is yours now.',
   'leave.substitute': '{absent:cadre} is on leave from {from:time} to {to:time}; you stand in.',

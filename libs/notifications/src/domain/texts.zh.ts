@@ -25,7 +25,7 @@ export const zh = {
   'handover.required': '{absent:cadre}要请假，{caseNo}的调解请在{due:time}前另选各方接受的调解员。',
   'handover.unmet': '{absent:cadre}请假，{caseNo}的调解还没有人接手，请马上安排。',
   'substitute.missing': '{type:type}（{caseNo}）的承办人{from:cadre}请假，没有人可以接手，请您指定。',
-  'roster.published': '{week}周的值班表出来了，有您的班，请查看。',
+  'roster.published': '{week:week}的值班表出来了，有您的班，请查看。',
   'duty.given': '您{from:time}的班换给{other:cadre}了。',
   'duty.taken': '{other:cadre}{from:time}的班换给您了。',
   'leave.substitute': '{absent:cadre}{from:time}到{to:time}请假，由您顶岗。',
