@@ -3,7 +3,7 @@ import { CALENDAR_STREAM, countyCalendar, type CalendarEvent } from '#calendars/
 import { affectedCases, affectedFrom, caseBoard } from '#cases/read';
 import type { RecomputeDueTimes } from '#cases/domain';
 import type { EventStore, StoredEvent } from '#event-store';
-import type { Instant } from '#kernel';
+import { CommandRejected, type Instant } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import type { IssuedReaction, ProcessLog, ProcessStore } from '#process';
 import type { ReadModels } from '#projections';
@@ -51,6 +51,7 @@ export class DueTimes {
       try {
         await this.catchUp();
       } catch (error) {
+        if (signal.aborted) return;
         this.ports.log.warn('Due times could not be counted again and are tried once more.', { reason: String(error) });
       }
       await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
@@ -74,6 +75,17 @@ export class DueTimes {
     store.saveCheckpoint(CHECKPOINT, last.position);
   }
 
+  /** One case that refuses holds up no other. */
+  private async order(reaction: IssuedReaction): Promise<void> {
+    try {
+      await this.ports.issue(reaction);
+    } catch (error) {
+      if (!(error instanceof CommandRejected)) throw error;
+      const { stream, commandId } = reaction;
+      this.ports.log.warn('A case does not count its limits again.', { stream, commandId, code: error.code });
+    }
+  }
+
   private async recount(
     { event, metadata }: StoredEvent<CalendarEvent>,
     from: Instant,
@@ -86,7 +98,7 @@ export class DueTimes {
       for (const caseId of page) {
         this.ending.signal.throwIfAborted();
         const command: RecomputeDueTimes = { type: 'RecomputeDueTimes', data: { calendarVersion: version } };
-        await this.ports.issue({
+        await this.order({
           stream: `case-${caseId}`,
           command,
           commandId: `due-times:${version}:${round}:${caseId}`,
