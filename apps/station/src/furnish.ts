@@ -156,7 +156,6 @@ const openApi = async (
   });
   closings.add('contexts', () => app.close());
   await app.init();
-  await app.get(FoundingCalendar).found();
   const accounts = await demoCounty(options, {
     ...storage,
     accounts: app.get(Accounts),
@@ -164,6 +163,8 @@ const openApi = async (
     say,
     givenUp: givenUp.signal,
   });
+  // after the county, which enters an empty log only
+  await app.get(FoundingCalendar).found();
   await app.get(CountyMemory).catchUp();
   return { app, accounts, router: new CommandRouter(app.get(CommandBus), PROCESSES) };
 };
