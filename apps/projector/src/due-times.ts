@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CALENDAR_STREAM, countyCalendar, type CalendarEvent } from '#calendars/domain';
 import { affectedCases, affectedFrom, caseBoard } from '#cases/read';
 import type { RecomputeDueTimes } from '#cases/domain';
-import type { EventStore, StoredEvent } from '#event-store';
+import { START, type EventStore, type StoredEvent } from '#event-store';
 import { CommandRejected, type Instant } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
 import type { IssuedReaction, ProcessLog, ProcessStore } from '#process';
@@ -16,7 +16,8 @@ export interface DueTimesPorts {
   readonly issue: (reaction: IssuedReaction) => Promise<void>;
 }
 
-const CHECKPOINT = 'due-times';
+/** Not a checkpoint: it stands at the last publication, not at the end of what was read. */
+const COUNTED_UP_TO = 'due-times';
 const LOOK_EVERY_MS = 1_000;
 const READ_MODELS_WITHIN_MS = 30_000;
 /** Longer than any process decides by an older version: who decided meanwhile is counted in the second round. */
@@ -60,7 +61,7 @@ export class DueTimes {
 
   private async catchUp(): Promise<void> {
     const { events, readModels, store, log } = this.ports;
-    const done = store.checkpoint(CHECKPOINT);
+    const done = store.fact(COUNTED_UP_TO) ?? START;
     const published = (await events.readStream(CALENDAR_STREAM)) as readonly StoredEvent<CalendarEvent>[];
     const last = published.at(-1);
     if (!last || last.position <= done) return;
@@ -72,7 +73,7 @@ export class DueTimes {
       await this.recount(last, from, 'second');
       log.log('Due times were counted again by a new calendar.', { version: last.event.data.version, cases: first });
     }
-    store.saveCheckpoint(CHECKPOINT, last.position);
+    store.setFact(COUNTED_UP_TO, last.position);
   }
 
   /** One case that refuses holds up no other. */
