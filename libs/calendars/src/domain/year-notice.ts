@@ -1,12 +1,8 @@
 import { reject } from '#kernel';
-import { addDays, isWeekend, type LocalDay } from '#working-time';
+import { addDays, isWeekend, type CalendarYear, type LocalDay } from '#working-time';
 
 /** Days off and make-up days of one year, as the State Council's notice names them (`docs/domain.md §2.5`). */
-export interface YearNotice {
-  readonly year: number;
-  readonly off: readonly LocalDay[];
-  readonly work: readonly LocalDay[];
-}
+export type YearNotice = CalendarYear;
 
 const YEARS = { from: 2000, to: 2199 } as const;
 
