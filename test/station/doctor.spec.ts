@@ -183,7 +183,7 @@ describe('the doctor, beside a station at work', () => {
       await handle.terminate('lost');
       await until(async () => (await found(data, Date.now() + 2 * MINUTE)).includes('WORKFLOWS_MISSING'));
       const fixed = await doctor('--fix');
-      expect(fixed.output).toContain('all 3 open processes are rung anew');
+      expect(fixed.output).toContain('all 45 open processes are rung anew');
       await until(async () => (await handle.describe()).status.name === 'RUNNING');
       await until(async () => (await found(data, Date.now() + 2 * MINUTE)).join() === 'AT_WORK');
     } finally {
