@@ -25,6 +25,7 @@ import type { Closings } from './closings.js';
 import type { DataFolder } from './data-folder.js';
 import { demoCounty } from './demo.js';
 import { publishDemoRosters } from './demo-rosters.js';
+import { GarbageAtRest } from './garbage-at-rest.js';
 import { StationReadiness, commandsAnswer, projectionsAnswer, temporalAnswers } from './readiness.js';
 import { RehearsalModule } from './rehearsal/rehearsal.module.js';
 import { RehearsalToken } from './rehearsal/rehearsal-token.js';
@@ -113,6 +114,8 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
   await notifier.start();
   const purge = new VaultPurge({ ...storage, log });
   closings.add('followers', () => purge.stop());
+  const garbage = new GarbageAtRest();
+  closings.add('followers', () => garbage.stop());
   if (virtual) await rehearsal?.begin({ ...storage, clock: virtual, store, projector, times });
 
   readiness.parts = {

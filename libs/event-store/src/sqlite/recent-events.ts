@@ -9,12 +9,16 @@ export class RecentEvents {
   private events: StoredEvent[] = [];
   /** Position of the first event; meaningless while there is none. */
   private first = 0;
+  /** What others had written when the last of these events was. */
+  private others = NaN;
 
   constructor(private readonly capacity: number) {}
 
-  remember(written: readonly StoredEvent[]): void {
+  /** @param others changes whenever another process has written */
+  remember(written: readonly StoredEvent[], others: number): void {
     const [head] = written;
     if (head === undefined) return;
+    this.others = others;
     const position = fromPosition(head.position);
     if (this.events.length === 0 || position !== this.first + this.events.length) {
       this.events = [];
@@ -26,6 +30,12 @@ export class RecentEvents {
       this.first += this.events.length - this.capacity;
       this.events = this.events.slice(-this.capacity);
     }
+  }
+
+  /** Whether nothing follows a position but what is here: as long as nobody else has written, the log ends with it. */
+  hasAllAfter(position: number, others: number): boolean {
+    const from = position + 1 - this.first;
+    return this.others === others && this.events.length > 0 && from >= 0 && from <= this.events.length;
   }
 
   /** At most `limit` events after a position, as far as they are here; none where the first of them is not. */

@@ -151,6 +151,15 @@ describe('the log in an SQLite file', () => {
     await expect(store.append(founding('case-2', 1, 'x'.repeat(20_000)))).resolves.toMatchObject({ revision: 0 });
   });
 
+  it('reads on from memory what it wrote, and from the file what another process wrote after it', async () => {
+    const [store, other] = [open(), open()];
+    const first = await store.append(founding('case-1'));
+    expect(await store.readAll(first.position, 10)).toEqual([]);
+    const second = await other.append(founding('case-2'));
+    expect(await store.readAll(first.position, 10)).toEqual(second.events);
+    expect(await store.readAll('', 10)).toEqual([...first.events, ...second.events]);
+  });
+
   it('waits for another process that writes, letting other work through', async () => {
     const store = open();
     const other = new DatabaseSync(file);

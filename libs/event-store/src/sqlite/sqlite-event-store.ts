@@ -71,7 +71,7 @@ export class SqliteEventStore extends EventStore {
       maxBatch: options.maxBatch ?? DEFAULTS.maxBatch,
       busyTimeout: this.busyTimeout,
       onCommit: (events) => {
-        this.recent.remember(events);
+        this.recent.remember(events, this.foreignVersion());
         this.wakeUp.ring();
       },
     });
@@ -96,6 +96,7 @@ export class SqliteEventStore extends EventStore {
   async readAll(after: GlobalPosition, limit: number): Promise<readonly StoredEvent[]> {
     const recent = this.recent.after(fromPosition(after), limit);
     if (recent.length === limit) return recent;
+    if (!this.closed && this.recent.hasAllAfter(fromPosition(after), this.foreignVersion())) return recent;
     // What other processes wrote after it is in the file alone.
     const position = fromPosition(recent.at(-1)?.position ?? after);
     const others = await this.read(() => this.storedEvents(this.selectAll.all(position, limit - recent.length)));
