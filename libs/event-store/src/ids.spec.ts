@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v5, validate, version } from 'uuid';
-import { eventIdOf, streamIdFromCommand } from './ids.js';
+import { eventIdOf, idsWithin, streamIdFromCommand } from './ids.js';
 
 describe('ids from a command', () => {
   it('are name-based uuids of version 5', () => {
@@ -11,6 +11,15 @@ describe('ids from a command', () => {
           v5(`${commandId}:${ordinal}`, '8f0c6a52-d0be-4c0d-9b0e-5f5a3c1e7b64'),
         );
         expect(validate(streamIdFromCommand(commandId)) && version(streamIdFromCommand(commandId))).toBe(5);
+      }),
+    );
+  });
+
+  it('are those of the library in any namespace', () => {
+    const namespace = 'b7f0c9a2-51c4-5e0b-8f5e-2b8d4a1f7c63';
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(idsWithin(namespace)(name)).toBe(v5(name, namespace));
       }),
     );
   });

@@ -11,6 +11,12 @@ const uuidV5 = (namespace: Buffer, name: string): string => {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 };
 
+/** Ids of one namespace, a uuid: the same name always has the same id. */
+export const idsWithin = (namespace: string): ((name: string) => string) => {
+  const bytes = Buffer.from(namespace.replaceAll('-', ''), 'hex');
+  return (name) => uuidV5(bytes, name);
+};
+
 /** Id of the n-th event (from 0) of a command: the same command always gives the same events their ids. */
 export const eventIdOf = (commandId: string, ordinal: number): string => uuidV5(EVENTS, `${commandId}:${ordinal}`);
 

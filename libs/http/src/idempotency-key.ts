@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { v5 as uuidv5 } from 'uuid';
+import { idsWithin } from '#event-store';
 import { Problem } from './problem.js';
 
-const COMMAND_NAMESPACE = 'b7f0c9a2-51c4-5e0b-8f5e-2b8d4a1f7c63';
+const commandId = idsWithin('b7f0c9a2-51c4-5e0b-8f5e-2b8d4a1f7c63');
 
 /** The key made when the form opened. @throws Problem `IDEMPOTENCY_KEY_MISSING`, `IDEMPOTENCY_KEY_INVALID` */
 export const idempotencyKeyOf = (request: FastifyRequest): string => {
@@ -13,5 +13,4 @@ export const idempotencyKeyOf = (request: FastifyRequest): string => {
 };
 
 /** The same for every retry of one actor; another actor with the same key has another command. */
-export const commandIdOf = (actorId: string, key: string): string =>
-  uuidv5(JSON.stringify([actorId, key]), COMMAND_NAMESPACE);
+export const commandIdOf = (actorId: string, key: string): string => commandId(JSON.stringify([actorId, key]));

@@ -2,6 +2,8 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { Instant } from '#kernel';
 
 const BUSY_TIMEOUT_MS = 5_000;
+/** 16 MiB: what is written again and again comes home once, and each coming home waits for the disk. */
+const PAGES_OF_WAL = 4_000;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS vault (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -52,6 +54,7 @@ export class VaultTables {
     this.database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     this.database.exec(`
       PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+      PRAGMA wal_autocheckpoint = ${PAGES_OF_WAL};
     `);
     this.database.exec(SCHEMA);
     const prepare = (sql: string) => this.database.prepare(sql);

@@ -8,8 +8,19 @@ import { inScope, NOTHING, type Scope } from './scope.js';
 
 const isSystem = ({ id, role }: Subject): boolean => id === 'system' && role === 'SYSTEM';
 
+/** Worked out for each actor and action once; an actor is never changed. */
+const scopes = new WeakMap<Subject, Map<Action, Scope>>();
+
 /** What an actor may do this with, as plain data: lists turn it into SQL, `can` asks it for one thing. */
 export const scopeOf = (action: Action, actor: Subject): Scope => {
+  const known = scopes.get(actor) ?? new Map<Action, Scope>();
+  scopes.set(actor, known);
+  const scope = known.get(action) ?? workOut(action, actor);
+  known.set(action, scope);
+  return scope;
+};
+
+const workOut = (action: Action, actor: Subject): Scope => {
   // Orders of a process act for the log itself; who caused them stands in the causation.
   if (isSystem(actor)) return { anyOf: [{}] };
   const rule = accessTable[action];

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { isOpenToAnyone, mayEver } from '#access/domain';
+import { isOpenToAnyone, mayEver, type Subject } from '#access/domain';
 import { identify, Problem } from '#http';
 import type { Account } from './accounts.js';
 import { actionOf } from './action.js';
@@ -26,7 +26,7 @@ export class AccessGuard implements CanActivate {
     requireSameOrigin(request);
     const id = this.cookie.read(request);
     const account = id === undefined ? undefined : this.sessions.find(id);
-    const caller = account && callerFrom(account);
+    const caller = account && callerOf(account);
     if (caller) identify(request, caller, () => this.sessions.isAlive(id ?? ''));
     if (isOpenToAnyone(action)) return true;
     if (!caller) throw new Problem('NOT_LOGGED_IN');
@@ -35,9 +35,14 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-const callerFrom = ({ actorId, role, path, unit }: Account) => ({
-  id: actorId,
-  role,
-  path,
-  ...(unit !== undefined && { unit }),
-});
+const callers = new WeakMap<Account, Subject>();
+
+/** The same caller for the same account: what he may do is worked out once (`scopeOf`). */
+const callerOf = (account: Account): Subject => {
+  const known = callers.get(account);
+  if (known) return known;
+  const { actorId, role, path, unit } = account;
+  const caller = { id: actorId, role, path, ...(unit !== undefined && { unit }) };
+  callers.set(account, caller);
+  return caller;
+};

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as anotherTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '#platform';
 import { AccessFile } from './access-file.js';
@@ -37,6 +38,8 @@ describe('a session that has been looked up before', () => {
     await here.accounts.create(anna);
     id = here.sessions.open('anna');
     expect(here.sessions.find(id)?.role).toBe('CENTRE_DIRECTOR');
+    // what arrives together with a request is answered as it is
+    await anotherTurn();
   });
   afterEach(() => {
     here.access.close();

@@ -21,8 +21,10 @@ export class Sessions {
   readonly #written;
   readonly #elsewhere;
   /** By id, as the file had them when it was in `#state`. */
-  readonly #known = new Map<string, Row>();
+  readonly #known = new Map<string, Known>();
   #state = '';
+  /** Whether the file was looked at in this turn of the event loop: what arrived together is answered alike. */
+  #looked = false;
 
   constructor(
     private readonly file: AccessFile,
@@ -54,40 +56,58 @@ export class Sessions {
 
   /** Without keeping it alive. */
   isAlive(id: string): boolean {
-    const row = this.#row(id);
-    return row !== undefined && !isOver(row, this.clock.now());
+    const known = this.#session(id);
+    return known !== undefined && !isOver(known.row, this.clock.now());
   }
 
   /** Whose session it is, if it is still alive; being asked keeps it alive. */
   find(id: string): Account | undefined {
-    const row = this.#row(id);
-    if (!row) return undefined;
+    const known = this.#session(id);
+    if (!known) return undefined;
+    const { row, account } = known;
     const now = this.clock.now();
     if (isOver(row, now)) {
       this.close(id);
       return undefined;
     }
-    if (now - row.seen_at >= touchEvery) this.#touch.run(now, hashOf(id));
-    return accountOf(row);
+    if (now - row.seen_at >= touchEvery) {
+      this.#touch.run(now, hashOf(id));
+      this.#looked = false;
+    }
+    return account;
   }
 
   close(id: string): void {
     this.#close.run(hashOf(id));
+    this.#looked = false;
   }
 
   /** Read anew once anything was written to the file, here or by another process: who was shut out is out at once. */
-  #row(id: string): Row | undefined {
+  #session(id: string): Known | undefined {
+    if (!this.#looked) this.#look();
+    const known = this.#known.get(id);
+    if (known) return known;
+    const row = this.#find.get(hashOf(id)) as Row | undefined;
+    if (!row) return undefined;
+    const found = { row, account: accountOf(row) };
+    this.#known.set(id, found);
+    return found;
+  }
+
+  #look(): void {
     const { here } = this.#written.get() as { here: number };
     const { data_version: elsewhere } = this.#elsewhere.get() as { data_version: number };
     const state = `${here}/${elsewhere}`;
     if (state !== this.#state || this.#known.size >= KNOWN) this.#known.clear();
     this.#state = state;
-    const known = this.#known.get(id);
-    if (known) return known;
-    const row = this.#find.get(hashOf(id)) as Row | undefined;
-    if (row) this.#known.set(id, row);
-    return row;
+    this.#looked = true;
+    setImmediate(() => (this.#looked = false));
   }
+}
+
+interface Known {
+  readonly row: Row;
+  readonly account: Account;
 }
 
 type Row = Parameters<typeof accountOf>[0] & { readonly opened_at: number; readonly seen_at: number };

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { v5 as uuidv5 } from 'uuid';
 import { requireMay, type Subject } from '#access/domain';
-import { streamIdFromCommand, type CommandEnvelope } from '#event-store';
+import { idsWithin, streamIdFromCommand, type CommandEnvelope } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import { failpoint } from '#platform';
 import type { CaseId, Party, RegisterCase } from '#cases/domain';
@@ -10,7 +9,7 @@ import { CommandForCase, type CaseExecuted } from './case.handler.js';
 import { CaseIntake } from './case-intake.js';
 import type { PartyBody, RegisterCaseBody } from './case-requests.js';
 
-const REFERENCE_NAMESPACE = '0e0a54c1-6c4f-5d55-9a7b-1f5f7f5c2d11';
+const idOfReference = idsWithin('0e0a54c1-6c4f-5d55-9a7b-1f5f7f5c2d11');
 
 /** People into the vault first, then the case into the log: what never reaches the log is purged from the vault. */
 @Injectable()
@@ -43,7 +42,7 @@ export class CaseRegistration {
   /** The same paper gives the same case, whoever brings it; a keyed hash, for references may be guessed. */
   private caseIdOf({ channel, externalRef }: RegisterCaseBody, { commandId }: CommandEnvelope): CaseId {
     if (externalRef === undefined) return streamIdFromCommand(commandId);
-    return uuidv5(this.vault.requestHash(JSON.stringify(['case', channel, externalRef])), REFERENCE_NAMESPACE);
+    return idOfReference(this.vault.requestHash(JSON.stringify(['case', channel, externalRef])));
   }
 
   private async store(parties: readonly PartyBody[], { commandId }: CommandEnvelope): Promise<readonly Party[]> {
