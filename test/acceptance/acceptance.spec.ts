@@ -20,6 +20,7 @@ const ON_THE_STATION = [
   '05-mediator-on-leave.yaml',
   '05b-nobody-accepted-in-time.yaml',
   'agreements-performed-and-broken.yaml',
+  'joint-panel-and-extension.yaml',
 ];
 
 /** Real programs on a busy machine: most of it is the station's own start. */

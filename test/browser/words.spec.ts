@@ -112,6 +112,7 @@ const events = all<CaseEvent['type']>({
 type OfPeople = Exclude<
   CaseCommand['type'],
   | ('RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate' | 'NoteConsents' | 'NoteMediator')
+  | 'NoteExtension'
   | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption' | 'HandOverCase' | 'RecomputeDueTimes')
 >;
 const commands = all<OfPeople>({
@@ -136,7 +137,7 @@ const mediationCommands = all<
 >({
   ...{ RecordConsent: true, ProposeMediator: true, AnswerMediator: true, ScheduleSession: true, RecordSession: true },
   ...{ TerminateByParty: true, RecordFailure: true, NoteViolenceSign: true, RecordOralAgreement: true },
-  ...{ DraftAgreement: true, SignAgreement: true, SealAgreement: true },
+  ...{ DraftAgreement: true, SignAgreement: true, SealAgreement: true, ExtendMediation: true },
   ...{ RecordPerformance: true, ApplyConfirmation: true, RecordCourtResult: true },
 });
 

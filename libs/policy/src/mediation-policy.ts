@@ -31,6 +31,8 @@ export interface MediationPolicy {
   readonly stretchedForSession: Limit;
   /** The next tier is offered for this long. */
   readonly tierOffer: Limit;
+  /** At most so much longer, where all the parties agree to it. */
+  readonly extension: Limit;
   /** After an agreement the handler closes the handling within this time; then it is done by itself. */
   readonly resolvedAfterAgreement: Limit;
   /** In fen: above it only a written agreement will do. */
@@ -45,6 +47,7 @@ export const MEDIATION_POLICY: MediationPolicy = {
   sessionLength: h(2),
   stretchedForSession: WD(2),
   tierOffer: WD(3),
+  extension: CD(30),
   resolvedAfterAgreement: WD(2),
   writtenAbove: 5_000_000,
   followUp: {

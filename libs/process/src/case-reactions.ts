@@ -114,6 +114,7 @@ const whenRequestedThenPropose = ofCases('when-mediation-is-requested-then-it-is
         urgent: data.urgent,
         writtenOnly: data.writtenOnly,
         womanMediator: data.womanMediator,
+        ...(data.panel && { panel: data.panel }),
         policyVersion: data.policyVersion,
       },
     };
@@ -124,8 +125,16 @@ const whenRequestedThenPropose = ofCases('when-mediation-is-requested-then-it-is
 const whenAllConsentThenTheCaseKnows = ofMediations('when-all-have-consented-then-the-case-knows', {
   PartyConsented: ({ data: { all, caseId, mediationId } }) =>
     all ? toCase(caseId, { type: 'NoteConsents', data: { mediationId } }) : undefined,
-  MediatorAccepted: ({ data: { all, caseId, mediationId, mediatorId } }) =>
-    all ? toCase(caseId, { type: 'NoteMediator', data: { mediationId, mediatorId } }) : undefined,
+  MediatorAccepted: ({ data: { all, caseId, mediationId, mediatorId, township } }) => {
+    if (!all) return undefined;
+    const data = { mediationId, mediatorId, ...(township !== undefined && { township }) };
+    return toCase(caseId, { type: 'NoteMediator', data });
+  },
+});
+
+const whenExtendedThenTheLimitMoves = ofMediations('when-mediation-is-extended-then-the-limit-of-its-case-moves', {
+  MediationExtended: ({ data: { caseId, mediationId, limit, by } }) =>
+    toCase(caseId, { type: 'NoteExtension', data: { mediationId, limit, by } }),
 });
 
 const concluded = (
@@ -203,6 +212,7 @@ export const caseReactions: readonly Reaction[] = [
   whenAtE3ThenSupervise,
   whenRequestedThenPropose,
   whenAllConsentThenTheCaseKnows,
+  whenExtendedThenTheLimitMoves,
   whenOverThenTheCaseGoesOn,
   whenTheCaseEndsItThenItIsOver,
   whenMergedThenAbsorb,

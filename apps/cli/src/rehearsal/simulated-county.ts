@@ -105,16 +105,20 @@ export const simulatedCounty = ({
     return { now, actor, policy, tasks: inHand, ...(substituted && { substitute: substituted }) };
   };
 
+  const onRegister = (cadreId = '') => {
+    const record = records.get(cadreId);
+    return record && registeredMediator(record);
+  };
   const ofMediation = (
     base: Context,
     command: MediationCommand,
-    { proposal, mediator }: Mediation,
+    { proposal, mediator, panel }: Mediation,
   ): MediationContext => {
     const { caseId, policyVersion } = proposal ?? { caseId: '', policyVersion: policy.version };
     const mediated = simulation.stateOf<Case>(`case-${caseId}`);
     const complaint = mediated?.file?.complaint;
-    const record = records.get((command.type === 'ProposeMediator' ? command.data.mediatorId : mediator) ?? '');
-    const known = record && registeredMediator(record);
+    const known = onRegister(command.type === 'ProposeMediator' ? command.data.mediatorId : mediator);
+    const resolve = mediated?.clocks.find(({ step }) => step === 'resolve');
     const { now, actor } = base;
     return {
       now,
@@ -126,6 +130,8 @@ export const simulatedCounty = ({
         mediated?.handler === actor.id ||
         mediated?.coHandlers.includes(actor.id) === true,
       mediator: known,
+      panel: panel.flatMap(({ mediatorId }) => onRegister(mediatorId) ?? []),
+      ...(resolve && { limit: { dueAt: resolve.dueAt, extended: mediated?.extended === true } }),
       complaint,
     };
   };

@@ -81,6 +81,7 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   RightsInformed: true,
   SessionScheduled: true,
   SessionHeld: true,
+  MediationExtended: true,
   ViolenceSignNoted: true,
   RemediesInformed: true,
   MediationTerminated: true,
@@ -192,7 +193,7 @@ const told: Field = or('codes', ['ARBITRATION', 'ADMINISTRATIVE', 'COURT']);
 
 type OfReactions =
   | 'HandOverCase'
-  | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'ConcludeMediation')
+  | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'NoteExtension' | 'ConcludeMediation')
   | ('AbsorbCase' | 'UndoAbsorption' | 'RecomputeDueTimes');
 type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
 type OfMediation = Exclude<
@@ -291,6 +292,7 @@ export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCad
     open: or('flag', false),
   }),
   RecordSession: mediationCommand({ attended: needed('people'), minutes: text }),
+  ExtendMediation: mediationCommand({ days: needed('number'), parties: needed('people'), reason: text }),
   TerminateByParty: mediationCommand({ party: needed('party'), reason: optional('text'), routesTold: told }),
   RecordFailure: mediationCommand({ note: optional('text'), routesTold: told }),
   NoteViolenceSign: mediationCommand({ note: text, routesTold: told }),

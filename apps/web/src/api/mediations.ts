@@ -70,6 +70,9 @@ export interface Mediation {
   readonly refused: readonly string[];
   readonly mediator: string | null;
   readonly mediators: readonly string[];
+  /** Of a joint panel: townships that send a mediator, and who sits there. */
+  readonly panel?: readonly string[];
+  readonly seats: readonly { readonly township: string; readonly mediatorId: string }[];
   readonly rightsTold: boolean;
   readonly sessions: readonly Session[];
   readonly draft: {

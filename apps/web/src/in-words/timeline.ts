@@ -103,7 +103,7 @@ export const told = (entry: TimelineEntry, people: People): Told => {
     to: recipients,
     ...wordsOf(entry.type, data),
   };
-  const key = `timeline.${data['automatic'] === true ? 'ResolvedByItself' : entry.type}`;
+  const key = `timeline.${toldAs(entry.type, data)}`;
   const quote = data[QUOTES[entry.type] ?? ''];
   return {
     sentence: te(key) ? t(key, values) : t('timeline.unknown', { type: entry.type }),
@@ -113,6 +113,12 @@ export const told = (entry: TimelineEntry, people: People): Told => {
     ...(typeof quote === 'string' && quote !== '' && { quote }),
     ...(data.decision && { decision: data.decision }),
   };
+};
+
+/** Where the same event is told in other words. */
+const toldAs = (type: string, data: Data): string => {
+  if (data['automatic'] === true) return 'ResolvedByItself';
+  return type === 'LimitExtended' && data['mediationId'] !== undefined ? 'LimitExtendedByAll' : type;
 };
 
 const recipient = ({ cadreId, role, unit }: Recipient, name: (id: string) => string): string =>

@@ -112,6 +112,14 @@ const FORMS: Readonly<Record<string, (page: CasePage, mediation: Mediation) => M
       { name: 'minutes', kind: 'text' },
     ],
   }),
+  ExtendMediation: (page, { parties }) => ({
+    path: 'extend',
+    questions: [
+      { name: 'days', kind: 'number' },
+      { name: 'parties', kind: 'several', options: partyOptions(page, parties) },
+      { name: 'reason', kind: 'text' },
+    ],
+  }),
   RecordOralAgreement: (page, mediation) => ({ path: 'oral-agreement', ...agreement(page, mediation) }),
   DraftAgreement: (page, mediation) => ({ path: 'draft', ...agreement(page, mediation) }),
   SignAgreement: (page, mediation) => ({
@@ -178,18 +186,16 @@ const termsAwaited = (page: CasePage, terms: readonly FollowedTerm[]) =>
 const without = (all: readonly string[], some: readonly string[]): readonly string[] =>
   all.filter((one) => !some.includes(one));
 
-export const signersAwaited = (page: CasePage, { parties, mediator, draft, people }: Mediation) => {
+export const signersAwaited = (page: CasePage, { parties, mediator, seats, draft, people }: Mediation) => {
   const signed = draft?.signatures.map(({ signer }) => signer) ?? [];
-  const mediating =
-    mediator === null || signed.includes(mediator)
-      ? []
-      : [{ code: mediator, label: mediatorName(people, page, mediator) }];
+  const all = [...(mediator === null ? [] : [mediator]), ...seats.map(({ mediatorId }) => mediatorId)];
+  const mediating = without(all, signed).map((one) => ({ code: one, label: mediatorName(people, page, one) }));
   return [...partyOptions(page, without(parties, signed)), ...mediating];
 };
 
 /** In the order in which their buttons stand. Ending it and violence have places of their own. */
 export const MEDIATION_STEPS: readonly string[] = [
-  ...['RecordConsent', 'ProposeMediator', 'AnswerMediator', 'ScheduleSession', 'RecordSession'],
+  ...['RecordConsent', 'ProposeMediator', 'AnswerMediator', 'ScheduleSession', 'RecordSession', 'ExtendMediation'],
   ...['RecordOralAgreement', 'DraftAgreement', 'SignAgreement', 'SealAgreement', 'RecordFailure'],
   ...['RecordPerformance', 'ApplyConfirmation', 'RecordCourtResult'],
 ];

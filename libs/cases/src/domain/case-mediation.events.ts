@@ -22,6 +22,8 @@ export type MediationRequested = Event<
     readonly urgent: boolean;
     readonly writtenOnly: boolean;
     readonly womanMediator: boolean;
+    /** Townships that each send a mediator to a joint panel. */
+    readonly panel?: readonly string[];
     readonly policyVersion: PolicySet['version'];
   }
 >;
@@ -33,7 +35,8 @@ export type ConsentReminded = Event<
 >;
 export type MediatorAppointed = Event<
   'MediatorAppointed',
-  { readonly mediationId: string; readonly mediatorId: CadreId }
+  /** `township`: whom he sits for on a joint panel, which another leads. */
+  { readonly mediationId: string; readonly mediatorId: CadreId; readonly township?: string }
 >;
 export type MediationConcluded = Event<
   'MediationConcluded',

@@ -101,7 +101,15 @@ export type StartMediation = Command<'StartMediation', Record<never, never>>;
 export type BarMediation = Command<'BarMediation', { readonly bar: MediationBar; readonly note: SealedText }>;
 /** From the mediation, by reaction. */
 export type NoteConsents = Command<'NoteConsents', { readonly mediationId: string }>;
-export type NoteMediator = Command<'NoteMediator', { readonly mediationId: string; readonly mediatorId: CadreId }>;
+export type NoteMediator = Command<
+  'NoteMediator',
+  { readonly mediationId: string; readonly mediatorId: CadreId; readonly township?: string }
+>;
+/** All the parties agreed that their mediation may take longer. */
+export type NoteExtension = Command<
+  'NoteExtension',
+  { readonly mediationId: string; readonly limit: Limit; readonly by: CadreId }
+>;
 export type ConcludeMediation = Command<
   'ConcludeMediation',
   { readonly mediationId: string; readonly outcome: MediationOutcome; readonly violence?: true }
@@ -155,6 +163,7 @@ export type CaseCommand =
   | BarMediation
   | NoteConsents
   | NoteMediator
+  | NoteExtension
   | ConcludeMediation
   | RaiseTier
   | ObjectToRaise

@@ -19,7 +19,14 @@ import {
 } from './handling.js';
 import { handOverCase } from './handing-over.js';
 import { acceptCase, registerCase, rejectCase } from './intake.js';
-import { barMediation, concludeMediation, noteConsents, noteMediator, startMediation } from './mediating.js';
+import {
+  barMediation,
+  concludeMediation,
+  noteConsents,
+  noteExtension,
+  noteMediator,
+  startMediation,
+} from './mediating.js';
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
 import { recordPoliceResult, reportToPolice } from './police.js';
 import { nameRepresentatives } from './representatives.js';
@@ -87,6 +94,8 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return noteConsents(command, state, context);
       case 'NoteMediator':
         return noteMediator(command, state, context);
+      case 'NoteExtension':
+        return noteExtension(command, state, context);
       case 'ConcludeMediation':
         return concludeMediation(command, state, context);
       case 'RaiseTier':

@@ -94,7 +94,15 @@ export type FirstResponseRecorded = Event<
   { readonly by: CadreId; readonly contact: ContactKind; readonly note: SealedText; readonly claimed: boolean }
 >;
 export type ProgressRecorded = Event<'ProgressRecorded', { readonly by: CadreId; readonly note: SealedText }>;
-export type LimitExtended = Event<'LimitExtended', Clocks & { readonly by: CadreId; readonly reason: SealedText }>;
+export type LimitExtended = Event<
+  'LimitExtended',
+  Clocks & {
+    readonly by: CadreId;
+    readonly reason?: SealedText;
+    /** All its parties agreed to it; why is said there. */
+    readonly mediationId?: string;
+  }
+>;
 export type CaseResolved = Event<
   'CaseResolved',
   Clocks & {

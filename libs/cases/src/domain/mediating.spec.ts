@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { accept, at, cadre, cases, li } from './case.fixture.js';
+import type { CaseCommand } from './case.commands.js';
+import { accept, at, cadre, candidate, cases, certificate, li, PLACE, pool } from './case.fixture.js';
 import { anna, concluded, disputes, due, lead, mediate, wang, witness } from './dispute.fixture.js';
 
 describe('asking for mediation', () => {
@@ -45,11 +46,49 @@ describe('asking for mediation', () => {
       .thenRejected('VIOLENCE_NOT_MEDIATED');
   });
 
+  it('of several townships asks for a mediator of each beside the county’s', () => {
+    const place = { ...PLACE, otherTownships: ['T02'] };
+    const countyPeople = pool(candidate('anna', { townshipId: null, certificates: { 'STB-03': certificate(2) } }));
+    disputes
+      .inProgress({}, { intake: { caseNo: 'T01-20260309-0001', reviewDraw: 0, place }, pool: countyPeople })
+      .when(mediate, anna)
+      .thenData('MediationRequested', { tier: 'K', panel: ['T01', 'T02'] });
+  });
+
   it('wants writing for tenure and for much money, and a woman for families', () => {
     const requested = (fields: Parameters<typeof disputes.inProgress>[0]) =>
       disputes.inProgress(fields).when(mediate, anna).events()[0]?.data;
     expect(requested({ amount: 5_000_000 })).toMatchObject({ writtenOnly: false });
     expect(requested({ amount: 5_000_001 })).toMatchObject({ writtenOnly: true });
+  });
+});
+
+describe('the parties agree that mediation may take longer', () => {
+  const longer: CaseCommand = {
+    type: 'NoteExtension',
+    data: { mediationId: 'c1-m1', limit: { unit: 'CD', n: 20 }, by: 'anna' },
+  };
+  const resolveDue = (given: ReturnType<typeof disputes.inMediation>) =>
+    given.state().clocks.find(({ step }) => step === 'resolve')?.dueAt;
+
+  it('and the limit moves by so much from its due, once', () => {
+    const extended = disputes.inMediation().after(longer);
+    expect(resolveDue(extended)! - resolveDue(disputes.inMediation())!).toBe(20 * 86_400_000);
+    extended.when(longer).then();
+    const other: CaseCommand = { ...longer, data: { ...longer.data, mediationId: 'c1-m9' } };
+    disputes.inMediation().when(other).then();
+  });
+
+  it('in the stead of an extension by the head of the unit', () => {
+    const by = { unit: 'CD', n: 10 } as const;
+    const extend: CaseCommand = { type: 'ExtendLimit', data: { by, reason: 'a survey is awaited' } };
+    disputes.inProgress().after(extend, lead).after(mediate, anna).when(longer).then();
+    disputes
+      .inMediation()
+      .after(longer)
+      .after(concluded('TERMINATED'))
+      .when(extend, lead)
+      .thenRejected('ALREADY_EXTENDED');
   });
 });
 

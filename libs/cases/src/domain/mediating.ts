@@ -1,6 +1,13 @@
 import { reject, type Instant } from '#kernel';
 import { caseTypeOf } from '#policy';
-import type { BarMediation, ConcludeMediation, NoteConsents, NoteMediator, StartMediation } from './case.commands.js';
+import type {
+  BarMediation,
+  ConcludeMediation,
+  NoteConsents,
+  NoteExtension,
+  NoteMediator,
+  StartMediation,
+} from './case.commands.js';
 import { assertHandler, assertStage, type CaseContext, type OpenedCase } from './case-context.js';
 import type { MediationOutcome } from './case-mediation.events.js';
 import type { CaseEvent } from './case.events.js';
@@ -9,7 +16,7 @@ import type { Case } from './case.state.js';
 import { followUpOf } from './following-case.js';
 import { conclusion, disputing, endedByCase } from './mediation-under-way.js';
 import { resolvedByItself } from './resolving.js';
-import { startWait } from './step-clock.js';
+import { clockOf, extendClock, startWait } from './step-clock.js';
 import { nextAttempt } from './step-limits.js';
 import { resumed } from './suspending.js';
 import { nextTier, offeredOrGuided, raised } from './tiers.js';
@@ -20,6 +27,7 @@ export const startMediation = (_: StartMediation, state: Case, context: CaseCont
   assertHandler(state, context);
   const { policy, now, actor } = context;
   const { file, round } = state;
+  const { townshipId, otherTownships } = file.place;
   const type = caseTypeOf(policy, file.typeCode);
   if (!type.dispute) reject('NOT_A_DISPUTE', { typeCode: type.code });
   if (state.barred) reject('NOT_MEDIABLE', { bar: state.barred });
@@ -44,6 +52,7 @@ export const startMediation = (_: StartMediation, state: Case, context: CaseCont
         urgent: file.profile === 'S-MEDU',
         writtenOnly: type.writtenOnly || (file.amount ?? 0) > writtenAbove,
         womanMediator: type.womanMediator,
+        ...(otherTownships.length > 0 && { panel: [townshipId, ...otherTownships] }),
         policyVersion: file.policyVersion,
         clocks: [
           startWait(policy, {
@@ -81,6 +90,15 @@ export const noteMediator = ({ data }: NoteMediator, state: Case, { now }: CaseC
   isUnderWay(state, data.mediationId) && !state.mediators.includes(data.mediatorId)
     ? [{ type: 'MediatorAppointed', occurredAt: now, data }]
     : [];
+
+/** Instead of an extension by the head of the unit, once; a limit that stands still or is over does not move. */
+export const noteExtension = ({ data }: NoteExtension, state: Case, { policy, now }: CaseContext): CaseEvent[] => {
+  const { mediationId, limit, by } = data;
+  const clock = clockOf(state.clocks, 'resolve');
+  if (!isUnderWay(state, mediationId) || state.extended || !clock) return [];
+  const clocks = [extendClock(policy, clock, limit)];
+  return [{ type: 'LimitExtended', occurredAt: now, data: { by, mediationId, clocks } }];
+};
 
 const isUnderWay = ({ mediation }: Case, mediationId: string): boolean => mediation?.mediationId === mediationId;
 

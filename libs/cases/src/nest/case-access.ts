@@ -28,6 +28,7 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   BarMediation: 'case.mediate',
   NoteConsents: 'case.mediate',
   NoteMediator: 'case.mediate',
+  NoteExtension: 'case.mediate',
   ConcludeMediation: 'case.mediate',
   RaiseTier: 'case.raise-tier',
   ObjectToRaise: 'case.party-word',

@@ -164,11 +164,11 @@ const mediationChanges = (caseId: string, event: CaseEvent): CaseChange[] => {
     case 'MediationRequested':
       return [upsert('case_mediation', { mediation_id: event.data.mediationId, case_id: caseId, stage: 'PROPOSED' })];
     case 'MediatorAppointed': {
-      const { mediationId, mediatorId } = event.data;
-      return [
-        upsert('case_mediator', { case_id: caseId, mediator: mediatorId }),
-        patch('case_mediation', { mediation_id: mediationId }, { mediator: mediatorId }),
-      ];
+      const { mediationId, mediatorId, township } = event.data;
+      const sits = upsert('case_mediator', { case_id: caseId, mediator: mediatorId });
+      // of a joint panel the board names who leads it
+      if (township !== undefined) return [sits];
+      return [sits, patch('case_mediation', { mediation_id: mediationId }, { mediator: mediatorId })];
     }
     case 'MediationConcluded': {
       const { mediationId, outcome } = event.data;

@@ -12,6 +12,8 @@ interface Led {
 interface Mediated {
   readonly caseId: CaseId;
   mediator: CadreId | undefined;
+  /** Of a joint panel: who sits there for which township. */
+  panel: ReadonlyMap<string, CadreId> | undefined;
   session: OpenTask['session'];
 }
 
@@ -33,8 +35,8 @@ export class TasksInHand {
     const tasks: OpenTask[] = [];
     for (const [caseId, { handler, unit }] of this.cases)
       if (handler === cadreId) tasks.push({ task: { kind: 'CASE', caseId }, unit });
-    for (const [mediationId, { caseId, mediator, session }] of this.mediations) {
-      if (mediator !== cadreId) continue;
+    for (const [mediationId, { caseId, mediator, panel, session }] of this.mediations) {
+      if (mediator !== cadreId && ![...(panel?.values() ?? [])].includes(cadreId)) continue;
       const task: Task = { kind: 'MEDIATION', caseId, mediationId };
       tasks.push({ task, unit: this.cases.get(caseId)?.unit ?? '', ...(session && { session }) });
     }
@@ -82,14 +84,16 @@ export class TasksInHand {
   private mediation(event: MediationEvent): void {
     const { mediationId, caseId } = event.data;
     if (event.type === 'MediationProposed') {
-      this.mediations.set(mediationId, { caseId, mediator: undefined, session: undefined });
+      this.mediations.set(mediationId, { caseId, mediator: undefined, panel: undefined, session: undefined });
       return;
     }
     const mediated = this.mediations.get(mediationId);
     if (!mediated) return;
     switch (event.type) {
       case 'MediatorAccepted':
-        if (event.data.all) mediated.mediator = event.data.mediatorId;
+        if (!event.data.all) break;
+        if (event.data.township === undefined) mediated.mediator = event.data.mediatorId;
+        else mediated.panel = new Map(mediated.panel).set(event.data.township, event.data.mediatorId);
         break;
       case 'SessionScheduled':
         mediated.session = { startsAt: event.data.startsAt, endsAt: event.data.endsAt };

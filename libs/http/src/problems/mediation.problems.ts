@@ -100,6 +100,30 @@ export const mediationProblems = {
     advice: offerAnother,
     params: ['mediatorId'],
   },
+  NOT_OF_THE_PANEL: {
+    status: 422,
+    title: text('联合调解不需要这个乡镇的调解员', 'A mediator of this township does not belong to the joint panel'),
+    advice: text('请从县里或涉及的乡镇中选择调解员。', 'Choose somebody of the county, or of the townships concerned.'),
+    params: ['townships'],
+  },
+  PANEL_SEATS_EMPTY: {
+    status: 409,
+    title: text('联合调解组还没有组齐', 'The joint panel is not complete yet'),
+    detail: text('还缺这些乡镇的调解员：{townships}。', 'No mediator yet of: {townships}.'),
+    advice: text('请为每个乡镇提出一名各方都接受的调解员。', 'Offer one for each township, whom all parties accept.'),
+    params: ['townships'],
+  },
+  NOT_AGREED_BY_ALL: {
+    status: 422,
+    title: text('延长调解须各方都同意', 'Mediation is extended only if all parties agree'),
+    advice: text('请征得其余各方同意，或在原时限内结束。', 'Win the others for it, or end it within the limit.'),
+    params: ['missing'],
+  },
+  LIMIT_STANDS_STILL: {
+    status: 409,
+    title: text('办理时限现在没有计时', 'The limit of the case is not running now'),
+    advice: text('请先恢复办理，再延长调解。', 'Resume the case first, then extend.'),
+  },
   SESSION_IN_THE_PAST: {
     status: 422,
     title: text('调解时间已过', 'The session lies in the past'),

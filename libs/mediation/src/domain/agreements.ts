@@ -12,7 +12,7 @@ import {
 import type { DraftAgreement, RecordOralAgreement, SealAgreement, SignAgreement } from './mediation.commands.js';
 import type { Term } from './mediation-types.js';
 import type { AgreementEffective, MediationEvent } from './mediation.events.js';
-import type { Draft, Mediation, Signature } from './mediation.state.js';
+import { mediating, type Draft, type Mediation, type Signature } from './mediation.state.js';
 
 /** Effective at once; the mediator writes down what was said (`docs/domain.md §5.2`). */
 export const recordOralAgreement = (
@@ -87,7 +87,7 @@ export const sealAgreement = (_: SealAgreement, state: Mediation, context: Media
   ];
 };
 
-/** In whatever order they came: all signatures, the mediator's and the seal together give it effect. */
+/** In whatever order they came: all signatures, those of whoever mediates and the seal together give it effect. */
 const effective = (
   state: OpenMediation,
   { draft, terms, signatures, sealed }: Draft,
@@ -95,7 +95,8 @@ const effective = (
 ): AgreementEffective[] => {
   const signed = (who: string, as: Signature['as']) => signatures.some((one) => one.signer === who && one.as === as);
   const byAll = state.proposal.parties.every((party) => signed(party, 'PARTY'));
-  if (!sealed || !byAll || state.mediator === undefined || !signed(state.mediator, 'MEDIATOR')) return [];
+  const byMediators = state.mediator !== undefined && mediating(state).every((one) => signed(one, 'MEDIATOR'));
+  if (!sealed || !byAll || !byMediators) return [];
   const signedBy = signatures.map(({ signer }) => signer);
   const followUp = followUpOf('WRITTEN', terms, context);
   const data = about(state, { draft, terms, signedBy, followUp });
@@ -123,7 +124,7 @@ const mediatorOf = ({ mediator }: OpenMediation): string => mediator ?? reject('
 
 const draftOf = ({ draft }: OpenMediation): Draft => draft ?? reject('NO_DRAFT');
 
-const signsAs = ({ proposal, mediator }: OpenMediation, signer: string): Signature['as'] => {
-  if (proposal.parties.includes(signer)) return 'PARTY';
-  return signer === mediator ? 'MEDIATOR' : reject('NOT_A_SIGNER', { field: 'signer', signer });
+const signsAs = (state: OpenMediation, signer: string): Signature['as'] => {
+  if (state.proposal.parties.includes(signer)) return 'PARTY';
+  return mediating(state).includes(signer) ? 'MEDIATOR' : reject('NOT_A_SIGNER', { field: 'signer', signer });
 };

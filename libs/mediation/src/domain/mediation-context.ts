@@ -3,7 +3,7 @@ import type { PolicySet } from '#policy';
 import type { Agreement } from './agreement.js';
 import type { CadreId, PartyId } from './mediation-types.js';
 import type { Proposal } from './mediation.events.js';
-import type { Mediation, MediationStage, Session } from './mediation.state.js';
+import { mediating, type Mediation, type MediationStage, type Session } from './mediation.state.js';
 
 interface Span {
   readonly from: Instant;
@@ -20,6 +20,8 @@ export interface RegisteredMediator {
   /** Not awaiting a post. */
   readonly active: boolean;
   readonly unit: string;
+  /** null: of the county. */
+  readonly township: string | null;
   readonly certified: readonly Span[];
   readonly leaves: readonly Span[];
   readonly kin: readonly PartyId[];
@@ -31,6 +33,10 @@ export interface MediationContext extends Context {
   readonly policy: PolicySet;
   /** Whom the command is about, offered or accepted; none where he stands on no register. */
   readonly mediator?: RegisteredMediator;
+  /** Of a joint panel, when a session is fixed: those who sit there besides, as far as they stand on the register. */
+  readonly panel?: readonly RegisteredMediator[];
+  /** How the case's limit to resolve stands: when it is due, and whether it was extended; none where it stands still. */
+  readonly limit?: { readonly dueAt: Instant; readonly extended: boolean };
   /** Cadres the case complains about, and their centres (`docs/domain.md §4.5`). */
   readonly complaint?: { readonly targets: readonly CadreId[]; readonly centres: readonly string[] };
   /** Whether the actor directs the centre: after the offers only he names a mediator. */
@@ -65,7 +71,7 @@ export const assertParty = ({ proposal }: OpenMediation, party: PartyId, field =
 
 /** Whoever mediated until the parties accepted another has no say in it. @throws CommandRejected `REASSIGNED_MEANWHILE` */
 export const assertNotReplaced = (state: Mediation, { actor, hasOtherPart }: MediationContext): void => {
-  const mediatedBefore = state.mediator !== actor.id && state.mediators.includes(actor.id);
+  const mediatedBefore = !mediating(state).includes(actor.id) && state.mediators.includes(actor.id);
   if (isOpen(state) && mediatedBefore && !hasOtherPart) reject('REASSIGNED_MEANWHILE');
 };
 

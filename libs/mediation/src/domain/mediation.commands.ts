@@ -26,6 +26,11 @@ export type RecordSession = Command<
   'RecordSession',
   { readonly attended: readonly PartyId[]; readonly minutes: SealedText }
 >;
+/** All the parties agree that it may take longer; once, and instead of an extension of the case. */
+export type ExtendMediation = Command<
+  'ExtendMediation',
+  { readonly days: number; readonly parties: readonly PartyId[]; readonly reason: SealedText }
+>;
 /** Any party, any time before an agreement has effect. */
 export type TerminateByParty = Command<
   'TerminateByParty',
@@ -76,6 +81,7 @@ export type MediationCommand =
   | ScheduleSession
   | PostponeSession
   | RecordSession
+  | ExtendMediation
   | TerminateByParty
   | RecordFailure
   | NoteViolenceSign

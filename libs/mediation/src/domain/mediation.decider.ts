@@ -3,6 +3,7 @@ import { draftAgreement, recordOralAgreement, sealAgreement, signAgreement } fro
 import { applyConfirmation, recordCourtResult } from './confirming.js';
 import { proposeMediation, recordConsent } from './consenting.js';
 import { endMediation, noteViolenceSign, recordFailure, terminateByParty } from './endings.js';
+import { extendMediation } from './extending.js';
 import { followUpAgreement } from './following-up.js';
 import type { MediationCommand } from './mediation.commands.js';
 import { assertNotReplaced, type MediationContext } from './mediation-context.js';
@@ -34,6 +35,8 @@ export const mediationDecider: Decider<Mediation, MediationCommand, MediationEve
         return postponeSession(command, state, context);
       case 'RecordSession':
         return recordSession(command, state, context);
+      case 'ExtendMediation':
+        return extendMediation(command, state, context);
       case 'TerminateByParty':
         return terminateByParty(command, state, context);
       case 'RecordFailure':

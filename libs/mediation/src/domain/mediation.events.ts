@@ -1,5 +1,6 @@
 import type { Event, Instant } from '#kernel';
 import type { Tier } from '#policy';
+import type { Limit } from '#working-time';
 import type { FollowUp, FollowUpEvent } from './follow-up.events.js';
 import type {
   AgreementRoute,
@@ -28,6 +29,8 @@ export interface Proposal extends MediationIds {
   readonly writtenOnly: boolean;
   /** At least one woman mediates. */
   readonly womanMediator: boolean;
+  /** Of a dispute of several townships: each sends a mediator of its own beside the county's, who leads. */
+  readonly panel?: readonly string[];
   readonly policyVersion: number;
 }
 
@@ -49,13 +52,21 @@ export type MediatorProposed = Event<
     readonly offer: number;
     /** After the policy's number of offers the director names one. */
     readonly named: boolean;
+    /** The township that he sits on a joint panel for; none where he mediates alone or leads it. */
+    readonly township?: string;
     readonly by: CadreId;
   }
 >;
 /** `all`: with this one every party accepts; he (or she) mediates. */
 export type MediatorAccepted = Event<
   'MediatorAccepted',
-  MediationIds & { readonly mediatorId: CadreId; readonly party: PartyId; readonly by: CadreId; readonly all: boolean }
+  MediationIds & {
+    readonly mediatorId: CadreId;
+    readonly party: PartyId;
+    readonly by: CadreId;
+    readonly all: boolean;
+    readonly township?: string;
+  }
 >;
 export type MediatorRefused = Event<
   'MediatorRefused',
@@ -87,6 +98,16 @@ export type SessionHeld = Event<
     readonly form: SessionForm;
     readonly attended: readonly PartyId[];
     readonly minutes: SealedText;
+    readonly by: CadreId;
+  }
+>;
+/** As all parties agree; the case's limit to resolve moves by so much, counted from its due (`docs/domain.md §5.2`). */
+export type MediationExtended = Event<
+  'MediationExtended',
+  MediationIds & {
+    readonly limit: Limit;
+    readonly parties: readonly PartyId[];
+    readonly reason: SealedText;
     readonly by: CadreId;
   }
 >;
@@ -170,6 +191,7 @@ export type MediationEvent =
   | RightsInformed
   | SessionScheduled
   | SessionHeld
+  | MediationExtended
   | ViolenceSignNoted
   | RemediesInformed
   | MediationTerminated
@@ -184,6 +206,7 @@ export type MediationEvent =
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in MediationEvent['type']]?: readonly string[] } = {
   SessionHeld: ['minutes'],
+  MediationExtended: ['reason'],
   ViolenceSignNoted: ['note'],
   MediationTerminated: ['reason'],
   MediationFailed: ['note'],

@@ -23,6 +23,7 @@ export const registered = (cadreId: string, fields: Partial<RegisteredMediator> 
   woman: true,
   active: true,
   unit: 'T01-STABILITY_MEDIATION',
+  township: 'T01',
   certified: [YEAR],
   leaves: [],
   kin: [],
@@ -36,6 +37,7 @@ export const context = (fields: Partial<MediationContext> = {}): MediationContex
   policy: CURRENT_POLICY,
   mediator: registered('anna'),
   hasOtherPart: true,
+  limit: { dueAt: at('04-09 24:00'), extended: false },
   ...fields,
 });
 
@@ -74,6 +76,10 @@ export const schedule = (startsAt: string, fields: Partial<Scheduling> = {}): Me
 export const record = (...attended: readonly string[]): MediationCommand => ({
   type: 'RecordSession',
   data: { attended, minutes: 'both spoke of the ditch' },
+});
+export const extend = (days: number, ...parties: readonly string[]): MediationCommand => ({
+  type: 'ExtendMediation',
+  data: { days, parties, reason: 'the surveyor comes next week' },
 });
 export const term = (fields: Partial<Term> = {}): Term => ({
   term: 1,

@@ -6,6 +6,7 @@ import type { AgreementRoute, CadreId, PartyId, RemedyRoute, SignerId, Term } fr
 import type {
   AgreementEffective,
   MediationEvent,
+  MediatorAccepted,
   OralAgreementReached,
   Proposal,
   SessionForm,
@@ -31,7 +32,14 @@ export interface Offer {
   readonly woman: boolean;
   readonly offer: number;
   readonly named: boolean;
+  readonly township: string | undefined;
   readonly acceptedBy: readonly PartyId[];
+}
+
+/** On a joint panel. */
+export interface Seat {
+  readonly township: string;
+  readonly mediatorId: CadreId;
 }
 
 export interface Session {
@@ -69,12 +77,16 @@ export interface Mediation {
   readonly offered?: Offer;
   /** Whoever a party refused is not offered again. */
   readonly refused: readonly CadreId[];
-  /** Accepted by every party; stays until they accept another. */
+  /** Accepted by every party; stays until they accept another. Of a joint panel, the county's. */
   readonly mediator?: CadreId;
+  /** Of a joint panel: who sits there for which township, accepted by every party. */
+  readonly panel: readonly Seat[];
   /** Everybody who has mediated here, in order. */
   readonly mediators: readonly CadreId[];
   readonly rightsTold: boolean;
   readonly sessions: readonly Session[];
+  /** All parties agreed once that it may take longer. */
+  readonly extended: boolean;
   readonly draft?: Draft;
   readonly agreement?: Agreement;
   /** What the parties were last told is open to them. */
@@ -91,9 +103,11 @@ export const initialMediation: Mediation = {
   offered: undefined,
   refused: [],
   mediator: undefined,
+  panel: [],
   mediators: [],
   rightsTold: false,
   sessions: [],
+  extended: false,
   draft: undefined,
   agreement: undefined,
   routesTold: [],
@@ -115,9 +129,11 @@ const copyOf = (state: Mediation): Mediation => ({
   offered: state.offered,
   refused: state.refused,
   mediator: state.mediator,
+  panel: state.panel,
   mediators: state.mediators,
   rightsTold: state.rightsTold,
   sessions: state.sessions,
+  extended: state.extended,
   draft: state.draft,
   agreement: state.agreement,
   routesTold: state.routesTold,
@@ -138,12 +154,12 @@ const changes = (state: Mediation, event: MediationEvent): Changes => {
     case 'ConsentLapsed':
       return { stage: 'DECLINED' };
     case 'MediatorProposed': {
-      const { mediatorId, woman, offer, named } = event.data;
-      const offered: Offer = { mediatorId, woman, offer, named, acceptedBy: [] };
+      const { mediatorId, woman, offer, named, township } = event.data;
+      const offered: Offer = { mediatorId, woman, offer, named, township, acceptedBy: [] };
       return { offers: offer, offersInVain: state.offersInVain + 1, offered };
     }
     case 'MediatorAccepted':
-      return event.data.all ? mediatedBy(state, event.data.mediatorId) : acceptedBy(state, event.data.party);
+      return event.data.all ? mediatedBy(state, event.data) : acceptedBy(state, event.data.party);
     case 'MediatorRefused':
       return { offered: undefined, refused: [...state.refused, event.data.mediatorId] };
     case 'RemediesInformed':
@@ -156,6 +172,8 @@ const changes = (state: Mediation, event: MediationEvent): Changes => {
       return {
         sessions: state.sessions.map((one) => (one.session === event.data.session ? { ...one, held: true } : one)),
       };
+    case 'MediationExtended':
+      return { extended: true };
     case 'MediationTerminated':
       return { stage: 'TERMINATED' };
     case 'MediationFailed':
@@ -199,14 +217,33 @@ const acceptedBy = ({ offered }: Mediation, party: PartyId): Changes => ({
   offered: offered && { ...offered, acceptedBy: [...offered.acceptedBy, party] },
 });
 
+/** Whoever mediates now: of a joint panel the county's first, then those of the townships. */
+export const mediating = ({ mediator, panel }: Mediation): readonly CadreId[] => [
+  ...(mediator === undefined ? [] : [mediator]),
+  ...panel.map(({ mediatorId }) => mediatorId),
+];
+
 /** What the one before signed as mediator is not the new one's signature. */
-const mediatedBy = (state: Mediation, mediator: CadreId): Changes => ({
-  draft: state.draft && { ...state.draft, signatures: state.draft.signatures.filter(({ as }) => as === 'PARTY') },
-  mediator,
-  mediators: [...state.mediators.filter((one) => one !== mediator), mediator],
-  offered: undefined,
-  offersInVain: 0,
-});
+const mediatedBy = (state: Mediation, { mediatorId, township }: MediatorAccepted['data']): Changes => {
+  const places: Pick<Mediation, 'mediator' | 'panel'> =
+    township === undefined
+      ? { mediator: mediatorId, panel: state.panel }
+      : { mediator: state.mediator, panel: seated(state.panel, { township, mediatorId }) };
+  const now = mediating({ ...state, ...places });
+  const stands = ({ as, signer }: Signature) => as === 'PARTY' || now.includes(signer);
+  return {
+    ...places,
+    draft: state.draft && { ...state.draft, signatures: state.draft.signatures.filter(stands) },
+    mediators: [...state.mediators.filter((one) => one !== mediatorId), mediatorId],
+    offered: undefined,
+    offersInVain: 0,
+  };
+};
+
+const seated = (panel: readonly Seat[], seat: Seat): readonly Seat[] => [
+  ...panel.filter(({ township }) => township !== seat.township),
+  seat,
+];
 
 const withSession = (sessions: readonly Session[], { data }: SessionScheduled): readonly Session[] => {
   const { session, startsAt, endsAt, form, parties, open } = data;

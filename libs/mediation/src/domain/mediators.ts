@@ -12,7 +12,7 @@ import {
 import type { AnswerMediator, ProposeMediator } from './mediation.commands.js';
 import type { CadreId } from './mediation-types.js';
 import type { MediationEvent } from './mediation.events.js';
-import type { Mediation, Session } from './mediation.state.js';
+import { mediating, type Mediation, type Session } from './mediation.state.js';
 
 /**
  * H9 of `docs/domain.md §8`: the mediator register, and a woman where §5.2 demands one.
@@ -23,16 +23,13 @@ import type { Mediation, Session } from './mediation.state.js';
 export const registered = (
   mediatorId: CadreId,
   { proposal }: OpenMediation,
-  { now, mediator, complaint }: MediationContext,
+  { now, mediator: asked, panel = [], complaint }: MediationContext,
   session?: Pick<Session, 'startsAt' | 'endsAt'>,
 ): RegisteredMediator => {
   const about = { field: 'mediatorId', mediatorId };
   const at = session?.startsAt ?? now;
-  if (
-    mediator?.cadreId !== mediatorId ||
-    !mediator.active ||
-    !mediator.certified.some(({ from, to }) => from <= at && at < to)
-  ) {
+  const mediator = asked?.cadreId === mediatorId ? asked : panel.find(({ cadreId }) => cadreId === mediatorId);
+  if (!mediator?.active || !mediator.certified.some(({ from, to }) => from <= at && at < to)) {
     return reject('MEDIATOR_NOT_REGISTERED', about);
   }
   const { parties, womanMediator } = proposal;
@@ -44,8 +41,38 @@ export const registered = (
   if (session && mediator.leaves.some(({ from, to }) => from < session.endsAt && session.startsAt < to)) {
     reject('MEDIATOR_ON_LEAVE', about);
   }
-  if (womanMediator && !mediator.woman) reject('WOMAN_MEDIATOR_NEEDED', about);
+  // on a panel one of them is enough, once all sit there
+  if (womanMediator && !mediator.woman && !proposal.panel) reject('WOMAN_MEDIATOR_NEEDED', about);
   return mediator;
+};
+
+/**
+ * On a joint panel the mediator's own place is his seat (`docs/domain.md §4.3`).
+ * @returns the township; nothing for who leads it, or mediates alone
+ * @throws CommandRejected `NOT_OF_THE_PANEL`
+ */
+const seatOf = ({ proposal: { panel } }: OpenMediation, { township }: RegisteredMediator): string | undefined => {
+  if (!panel || township === null) return undefined;
+  return panel.includes(township) ? township : reject('NOT_OF_THE_PANEL', { field: 'mediatorId', townships: panel });
+};
+
+/**
+ * Everybody who is to mediate, as he stands on the register at the session.
+ * @throws CommandRejected `MEDIATOR_MISSING`, `PANEL_SEATS_EMPTY` naming the townships, `WOMAN_MEDIATOR_NEEDED`, and as `registered`
+ */
+export const assertAllMayMediate = (
+  state: OpenMediation,
+  context: MediationContext,
+  session: Pick<Session, 'startsAt' | 'endsAt'>,
+): void => {
+  const { mediator, panel, proposal } = state;
+  if (mediator === undefined) return reject('MEDIATOR_MISSING');
+  const missing = (proposal.panel ?? []).filter((township) => !panel.some((seat) => seat.township === township));
+  if (missing.length > 0) reject('PANEL_SEATS_EMPTY', { townships: missing });
+  const all = mediating(state).map((one) => registered(one, state, context, session));
+  if (proposal.womanMediator && !all.some(({ woman }) => woman)) {
+    reject('WOMAN_MEDIATOR_NEEDED', { field: 'mediatorId', mediatorId: mediator });
+  }
 };
 
 /** The first offers are anybody's to make; then the director names one. Whoever mediates may be replaced so, too. */
@@ -55,20 +82,28 @@ export const proposeMediator = (
   context: MediationContext,
 ): MediationEvent[] => {
   assertOpen(state);
-  if (state.mediator === mediatorId || state.offered?.mediatorId === mediatorId) return [];
+  if (mediating(state).includes(mediatorId) || state.offered?.mediatorId === mediatorId) return [];
   const { now, actor, policy, mayName } = context;
   assertNoSessionUnderWay(state, now);
   if (state.refused.includes(mediatorId)) reject('MEDIATOR_REFUSED_BEFORE', { field: 'mediatorId', mediatorId });
   const { maxOffers } = policy.mediation;
   const named = state.offersInVain >= maxOffers;
   if (named && !mayName) reject('DIRECTOR_NAMES_MEDIATOR', { maxOffers });
-  const { woman } = registered(mediatorId, state, context, comingSession(state));
+  const mediator = registered(mediatorId, state, context, comingSession(state));
+  const township = seatOf(state, mediator);
   const offer = state.offers + 1;
   return [
     {
       type: 'MediatorProposed',
       occurredAt: now,
-      data: about(state, { mediatorId, woman, offer, named, by: actor.id }),
+      data: about(state, {
+        mediatorId,
+        woman: mediator.woman,
+        offer,
+        named,
+        ...(township !== undefined && { township }),
+        by: actor.id,
+      }),
     },
   ];
 };
@@ -82,11 +117,12 @@ export const answerMediator = (
   assertOpen(state);
   assertParty(state, party);
   const offered = state.offered ?? reject('NO_MEDIATOR_OFFERED');
-  const { mediatorId, acceptedBy } = offered;
+  const { mediatorId, acceptedBy, township } = offered;
   const by = actor.id;
   if (!accepts) return [{ type: 'MediatorRefused', occurredAt: now, data: about(state, { mediatorId, party, by }) }];
   if (acceptedBy.includes(party)) return [];
   const all = state.proposal.parties.every((one) => one === party || acceptedBy.includes(one));
   if (all) assertNoSessionUnderWay(state, now);
-  return [{ type: 'MediatorAccepted', occurredAt: now, data: about(state, { mediatorId, party, by, all }) }];
+  const seat = township === undefined ? {} : { township };
+  return [{ type: 'MediatorAccepted', occurredAt: now, data: about(state, { mediatorId, party, by, all, ...seat }) }];
 };

@@ -2,7 +2,7 @@ import { localDayOf, nextWorkingDay, startOfDay } from '#working-time';
 import { about, comingSession, isOpen, type MediationContext, type OpenMediation } from './mediation-context.js';
 import type { PostponeSession } from './mediation.commands.js';
 import type { MediationEvent } from './mediation.events.js';
-import type { Mediation } from './mediation.state.js';
+import { mediating, type Mediation } from './mediation.state.js';
 
 /**
  * The mediator goes on leave and the parties have accepted nobody in his place: the session is held on the next working
@@ -13,7 +13,7 @@ export const postponeSession = (
   state: Mediation,
   { now, actor, policy }: MediationContext,
 ): MediationEvent[] => {
-  if (!isOpen(state) || state.mediator !== mediatorId) return [];
+  if (!isOpen(state) || !mediating(state).includes(mediatorId)) return [];
   const coming = comingSession(state);
   if (!coming || coming.startsAt <= now) return [];
   const { session, startsAt, endsAt, form, parties, open } = coming;

@@ -15,7 +15,7 @@ import type { RecordSession, ScheduleSession } from './mediation.commands.js';
 import type { PartyId } from './mediation-types.js';
 import type { MediationEvent } from './mediation.events.js';
 import type { Mediation } from './mediation.state.js';
-import { registered } from './mediators.js';
+import { assertAllMayMediate } from './mediators.js';
 
 /** Fixes the next session, or moves the one that is fixed; before the first the parties are told their rights. */
 export const scheduleSession = (
@@ -25,7 +25,7 @@ export const scheduleSession = (
 ): MediationEvent[] => {
   assertOpen(state);
   assertConsented(state);
-  const mediator = state.mediator ?? reject('MEDIATOR_MISSING');
+  if (state.mediator === undefined) reject('MEDIATOR_MISSING');
   const { now, actor, policy } = context;
   assertNoSessionUnderWay(state, now);
   const { startsAt, form, open } = data;
@@ -33,7 +33,7 @@ export const scheduleSession = (
   if (startsAt <= now) reject('SESSION_IN_THE_PAST', { field: 'startsAt' });
   if (endsAt <= startsAt) reject('SESSION_ENDS_BEFORE_START', { field: 'endsAt' });
   assertNotice(state, startsAt, now, policy);
-  registered(mediator, state, context, { startsAt, endsAt });
+  assertAllMayMediate(state, context, { startsAt, endsAt });
   const parties = partiesOf(data, state);
   const session = comingSession(state)?.session ?? state.sessions.length + 1;
   return [

@@ -109,6 +109,8 @@ const shown = (state: Mediation, proposal: Proposal) => ({
   refused: state.refused,
   mediator: state.mediator ?? null,
   mediators: state.mediators,
+  seats: state.panel,
+  extended: state.extended,
   rightsTold: state.rightsTold,
   sessions: state.sessions.map(sessionOf),
   draft: state.draft

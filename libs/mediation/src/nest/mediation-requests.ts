@@ -85,6 +85,25 @@ export class MinutesBody {
   minutes!: string;
 }
 
+export class ExtensionBody {
+  /** Calendar days, counted from the due of the case. */
+  @IsInt()
+  @Min(1)
+  days!: number;
+
+  /** Who agrees: all the parties. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(PARTIES)
+  @IsString({ each: true })
+  @MaxLength(ID, { each: true })
+  parties!: string[];
+
+  @IsString()
+  @Length(1, TEXT)
+  reason!: string;
+}
+
 class RoutesTold {
   @IsArray()
   @ArrayMaxSize(ROUTES.length)

@@ -8,6 +8,7 @@ import { MediationCommands } from './mediation-commands.js';
 import {
   AgreementBody,
   ConsentBody,
+  ExtensionBody,
   FailureBody,
   MediatorAnswerBody,
   MediatorBody,
@@ -89,6 +90,19 @@ export class MediationController {
     @CurrentActor() caller: Caller,
   ) {
     return this.mediations.carry(mediationId, { type: 'RecordSession', data: { attended, minutes } }, envelope, caller);
+  }
+
+  @Post('extend')
+  @HttpCode(200)
+  @Action('mediation.record')
+  extend(
+    @Param('mediationId') mediationId: string,
+    @Body() { days, parties, reason }: ExtensionBody,
+    @Envelope('existing') envelope: CommandEnvelope,
+    @CurrentActor() caller: Caller,
+  ) {
+    const data = { days, parties, reason };
+    return this.mediations.carry(mediationId, { type: 'ExtendMediation', data }, envelope, caller);
   }
 
   @Post('terminate')

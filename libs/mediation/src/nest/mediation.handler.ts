@@ -13,6 +13,7 @@ import {
   type MediationContext,
   type MediationEvent,
   type MediationId,
+  type RegisteredMediator,
 } from '#mediation/domain';
 import { actionFor, hasOtherPart, resourceOf } from './mediation-access.js';
 import { MediationSurroundings } from './mediation-surroundings.js';
@@ -66,14 +67,22 @@ export class MediationHandler implements ICommandHandler<CommandForMediation, Me
     requireMay(actionFor(command.type, subject, resource), subject, resource, 'mediation.read');
     const mediatorId = mediatorIn(command, state);
     const mediator = mediatorId === undefined ? undefined : await this.surroundings.mediator(mediatorId);
+    const panel = command.type === 'ScheduleSession' ? await this.registered(state.panel) : [];
     return {
       ...base,
       policy: this.calendar.inForce(policyOf(policyVersionOf(state, command))),
       mayName: can('mediation.name-mediator', subject, resource),
       hasOtherPart: hasOtherPart(subject, mediated),
       ...(mediator && { mediator }),
+      panel,
+      ...(mediated?.limit && { limit: mediated.limit }),
       ...(mediated && { complaint: { targets: mediated.complaintTargets, centres: mediated.targetCentres } }),
     };
+  }
+
+  private async registered(panel: Mediation['panel']): Promise<readonly RegisteredMediator[]> {
+    const known = await Promise.all(panel.map(({ mediatorId }) => this.surroundings.mediator(mediatorId)));
+    return known.flatMap((mediator) => mediator ?? []);
   }
 
   private sealed(event: MediationEvent, place: { stream: string; revision: number }): MediationEvent {

@@ -1,4 +1,4 @@
-import { fold, type AnyEvent } from '#kernel';
+import { fold, type AnyEvent, type Instant } from '#kernel';
 import type { Confidentiality } from '#policy';
 import { caseDecider, type CaseEvent } from '#cases/domain';
 
@@ -14,13 +14,19 @@ export interface MediatedCase {
   readonly countyMatter: boolean;
   readonly complaintTargets: readonly string[];
   readonly targetCentres: readonly string[];
+  /** Of the case's limit to resolve; none where it stands still or is over. */
+  readonly limit?: { readonly dueAt: Instant; readonly extended: boolean };
 }
 
 /** @param events of the case's stream, from the first; nothing where there are none. */
 export const caseOfMediation = (events: Iterable<AnyEvent>): MediatedCase | undefined => {
-  const { file, handler, coHandlers, ledBy, parts } = fold(caseDecider, events as Iterable<CaseEvent>);
+  const { file, handler, coHandlers, ledBy, parts, clocks, extended } = fold(
+    caseDecider,
+    events as Iterable<CaseEvent>,
+  );
   if (!file) return undefined;
   const { place, tier, confidentiality, complaint } = file;
+  const resolve = clocks.find(({ step }) => step === 'resolve');
   return {
     path: `/county/${place.townshipId}/${place.villageIds[0] ?? ''}`,
     confidentiality,
@@ -30,5 +36,6 @@ export const caseOfMediation = (events: Iterable<AnyEvent>): MediatedCase | unde
     ...parts,
     complaintTargets: complaint?.targets ?? [],
     targetCentres: complaint?.centres ?? [],
+    ...(resolve && { limit: { dueAt: resolve.dueAt, extended } }),
   };
 };

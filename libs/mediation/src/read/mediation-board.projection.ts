@@ -129,9 +129,12 @@ export const mediationBoard = defineProjection<MediationEvent, typeof mediationB
     ConsentLapsed: (event, meta) => ended(event, meta, 'DECLINED'),
     MediatorProposed: (event, meta) => row(event, meta, { offered: event.data.mediatorId }),
     MediatorAccepted: (event, meta) => {
-      const { mediationId, party, mediatorId, all } = event.data;
+      const { mediationId, party, mediatorId, all, township } = event.data;
       return [
-        row(event, meta, all ? { offered: null, mediator: mediatorId } : {}),
+        row(event, meta, {
+          ...(all && { offered: null }),
+          ...(all && township === undefined && { mediator: mediatorId }),
+        }),
         partyRow(mediationId, party, { mediator_answer: 'ACCEPTED', mediator_asked: mediatorId }),
       ];
     },
@@ -149,6 +152,7 @@ export const mediationBoard = defineProjection<MediationEvent, typeof mediationB
     },
     SessionHeld: (event, meta) =>
       row(event, meta, { sessions_held: plus(1), next_session_at: null, next_session_end: null }),
+    MediationExtended: (event, meta) => row(event, meta),
     ViolenceSignNoted: (event, meta) => row(event, meta),
     RemediesInformed: (event, meta) => row(event, meta),
     MediationTerminated: (event, meta) => ended(event, meta, 'TERMINATED'),

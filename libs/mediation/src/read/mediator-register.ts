@@ -17,6 +17,7 @@ export const registeredMediator = (record: CadreRecord): RegisteredMediator | un
     woman: record.gender === 'FEMALE',
     active: !record.awaitingPost,
     unit: record.unitId,
+    township: record.townshipPath?.split('/')[2] ?? null,
     certified,
     leaves: record.leave,
     kin: record.kin,

@@ -57,6 +57,7 @@ const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   AnswerMediator: 'mediators/answers',
   ScheduleSession: 'sessions',
   RecordSession: 'sessions/minutes',
+  ExtendMediation: 'extend',
   TerminateByParty: 'terminate',
   RecordFailure: 'fail',
   NoteViolenceSign: 'violence',
