@@ -110,5 +110,17 @@ describe('an urgent case while a roster is published', () => {
       (answer) => (bodyOf(answer)['calls'] as { answered: number }).answered > 0,
     );
     expect(bodyOf(told)).toMatchObject({ calls: { answered: 1, inTime: 1, missed: 0 } });
+
+    await county.post('instructor.t01-v08', `${week}/check-in`, {});
+    await act('instructor.t01-v08', 'first-response', { contact: 'VISIT', note: '人已转移' });
+    const present = (answer: Awaited<typeof told>) =>
+      (bodyOf(answer)['presence'] as { cadreId: string; served: boolean }[]).find(
+        ({ cadreId }) => cadreId === instructor.actorId,
+      );
+    const onDay = await county.eventually(
+      () => county.get(DIRECTOR, week),
+      (answer) => present(answer)?.served === true,
+    );
+    expect(present(onDay)).toMatchObject({ served: true });
   });
 });

@@ -1,7 +1,7 @@
 import type { CaseEvent, DutyCall } from '#cases/domain';
-import { dutyRosterStream, type RecordAnswer, type RecordMiss } from '#duty/domain';
+import { dutyRosterStream, type RecordAnswer, type RecordMiss, type RecordService } from '#duty/domain';
 import { isoWeekOf, localDayOf } from '#working-time';
-import type { Instant } from '#kernel';
+import { SYSTEM, type Instant } from '#kernel';
 import type { DerivedCommand, Reaction, ReactionMeta } from './reactions.js';
 
 const ofCases = (
@@ -40,5 +40,25 @@ const whenMissedThenTheRosterKnows = ofCases('when-a-call-is-missed-then-the-ros
   },
 });
 
-/** Calls of urgent cases, answered and missed, count for the duty of the week (M13 of `docs/domain.md §7`). */
-export const dutyReactions: readonly Reaction[] = [whenAnsweredThenTheRosterKnows, whenMissedThenTheRosterKnows];
+/** What somebody does for a resident and writes down: a day on site without any of it is not attended. */
+const SERVICES = ['FirstResponseRecorded', 'ProgressRecorded', 'CaseResolved', 'SessionHeld', 'VisitRecorded'] as const;
+
+const served: Reaction['on'][string] = ({ occurredAt }, { metadata: { actor } }) => {
+  const [, county, township] = actor.path.split('/');
+  if (county === undefined || actor.id === SYSTEM.id) return undefined;
+  const day = localDayOf(occurredAt);
+  const command: RecordService = { type: 'RecordService', data: { cadreId: actor.id, day } };
+  return { stream: dutyRosterStream(township ?? county, isoWeekOf(day)), command };
+};
+
+const whenServedThenTheRosterKnows: Reaction = {
+  name: 'when-somebody-is-served-then-the-roster-knows',
+  on: Object.fromEntries(SERVICES.map((type) => [type, served])),
+};
+
+/** Calls answered and missed, and services, count for the duty of the week (`docs/domain.md §2.4`, M13 and M14 of §7). */
+export const dutyReactions: readonly Reaction[] = [
+  whenAnsweredThenTheRosterKnows,
+  whenMissedThenTheRosterKnows,
+  whenServedThenTheRosterKnows,
+];

@@ -109,6 +109,7 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   DutySwapped: true,
   CheckedIn: true,
   CheckedOut: true,
+  ServiceRecorded: true,
   OnCallAnswered: true,
   OnCallMissed: true,
   RosterSettled: true,

@@ -7,6 +7,7 @@ import type {
   FollowRoster,
   RecordAnswer,
   RecordMiss,
+  RecordService,
   SettleRoster,
   SwapDuty,
 } from './duty.commands.js';
@@ -61,6 +62,20 @@ const requireThisWeek = (week: string, now: Instant): void => {
   if (isoWeekOf(localDayOf(now)) !== week) reject('NOT_THIS_WEEK', { field: 'week' });
 };
 
+/** Once a day, of who is to be on site or is there: of all others nobody asks. */
+export const recordService = ({ data }: RecordService, roster: Roster, context: DutyContext): DutyEvent[] => {
+  const { now, place, week } = context;
+  const { cadreId, day } = data;
+  const counts =
+    roster.onSite.some((one) => one.cadreId === cadreId) ||
+    roster.presence.some((one) => one.cadreId === cadreId && one.day === day);
+  if (!counts || roster.settled || served(roster, data)) return [];
+  return [{ type: 'ServiceRecorded', occurredAt: now, data: { place, week, cadreId, day } }];
+};
+
+const served = ({ served }: Roster, { cadreId, day }: RecordService['data']): boolean =>
+  served.some((one) => one.cadreId === cadreId && one.day === day);
+
 /** Told once for each call, whoever hears of it again. */
 export const recordAnswer = ({ data }: RecordAnswer, roster: Roster, context: DutyContext): DutyEvent[] => {
   const { now, policy, place, week } = context;
@@ -77,8 +92,9 @@ export const recordMiss = ({ data }: RecordMiss, roster: Roster, { now, place, w
 const isKnown = ({ calls }: Roster, { callId, cadreId }: RecordMiss['data']): boolean =>
   calls.some((call) => call.callId === callId && call.cadreId === cadreId);
 
-/** On time in the morning, not before time in the afternoon; seconds count (`docs/domain.md §2.4`). */
-const attended = (presence: Presence, { policy: { duty } }: DutyContext): boolean =>
+/** On time in the morning, not before time in the afternoon, and somebody served; seconds count (`docs/domain.md §2.4`). */
+const attended = (presence: Presence, roster: Roster, { policy: { duty } }: DutyContext): boolean =>
+  served(roster, presence) &&
   minuteOfDay(presence.in) <= duty.attended.inBy &&
   presence.out !== undefined &&
   minuteOfDay(presence.out) >= duty.attended.outFrom;
@@ -100,7 +116,7 @@ const settled = (roster: Roster, context: DutyContext, at: Instant): DutyEvent =
   const attendance = roster.onSite.map(({ cadreId, required }) => ({
     cadreId,
     required,
-    attended: roster.presence.filter((one) => one.cadreId === cadreId && attended(one, context)).length,
+    attended: roster.presence.filter((one) => one.cadreId === cadreId && attended(one, roster, context)).length,
   }));
   return { type: 'RosterSettled', occurredAt: at, data: { place, week, attendance, calls: countedCalls(roster) } };
 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Actor, Instant } from '#kernel';
+import { SYSTEM, type Actor, type Instant } from '#kernel';
 import { CURRENT_POLICY, type DutyPost } from '#policy';
 import { scenario } from '#testing';
-import { instantOf } from '#working-time';
+import { instantOf, localDayOf } from '#working-time';
 import { gapsOf } from './coverage.js';
 import { weekOf, type DutyContext, type DutyPerson } from './duty-context.js';
 import type { DutyCommand, PublishRoster } from './duty.commands.js';
@@ -214,8 +214,13 @@ describe('a day on site', () => {
   const settle: DutyCommand = { type: 'SettleRoster', data: {} };
   const onSite = () =>
     roster().after(publish(undefined, [{ cadreId: 'wu', days: ['2026-05-11', '2026-05-12', '2026-05-13'] }]));
+  const serve = (number: string): DutyCommand => ({
+    type: 'RecordService',
+    data: { cadreId: 'wu', day: localDayOf(at(`05-${number} 12:00`)) },
+  });
   const day = (number: string, from: string, to: string, week = onSite()) =>
     week
+      .after(serve(number), { actor: SYSTEM, now: at(`05-${number} 12:00`) })
       .after(checkIn, { actor: wu, now: at(`05-${number} ${from}`) })
       .after(checkOut, { actor: wu, now: at(`05-${number} ${to}`) });
 
@@ -227,6 +232,26 @@ describe('a day on site', () => {
       attendance: [{ cadreId: 'wu', required: 3, attended: 1 }],
       calls: { answered: 0, inTime: 0, missed: 0 },
     });
+  });
+
+  it('counts only if somebody was served on it', () => {
+    const idle = onSite()
+      .after(checkIn, { actor: wu, now: at('05-11 09:00') })
+      .after(checkOut, { actor: wu, now: at('05-11 16:00') });
+    idle.when(settle, { now: ends }).thenData('RosterSettled', {
+      attendance: [{ cadreId: 'wu', required: 3, attended: 0 }],
+    });
+    idle
+      .after(serve('11'), { actor: SYSTEM, now: at('05-11 16:30') })
+      .when(settle, { now: ends })
+      .thenData('RosterSettled', { attendance: [{ cadreId: 'wu', required: 3, attended: 1 }] });
+  });
+
+  it('is told once that somebody was served, and not of who has no days there', () => {
+    const served = onSite().after(serve('11'), { actor: SYSTEM, now: at('05-11 12:00') });
+    served.when(serve('11'), { actor: SYSTEM, now: at('05-11 13:00') }).then();
+    const elsewhere: DutyCommand = { type: 'RecordService', data: { cadreId: 'anna', day: localDayOf(begins) } };
+    served.when(elsewhere, { actor: SYSTEM, now: at('05-11 13:00') }).then();
   });
 
   it('begins once, and is not left before it has begun', () => {

@@ -8,6 +8,7 @@ import {
   followRoster,
   recordAnswer,
   recordMiss,
+  recordService,
   settleRoster,
   swapDuty,
 } from './during-the-week.js';
@@ -38,6 +39,8 @@ export const dutyRoster: Decider<Roster, DutyCommand, DutyEvent, DutyContext> = 
         return checkIn(command, state, context);
       case 'CheckOut':
         return checkOut(command, state, context);
+      case 'RecordService':
+        return recordService(command, state, context);
       case 'RecordAnswer':
         return recordAnswer(command, state, context);
       case 'RecordMiss':

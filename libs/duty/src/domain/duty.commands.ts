@@ -1,5 +1,6 @@
 import type { Command, Instant, Rung } from '#kernel';
 import type { DutyPost } from '#policy';
+import type { LocalDay } from '#working-time';
 import type { CadreId, OnSite, Shift } from './duty.events.js';
 
 export type PublishRoster = Command<
@@ -13,6 +14,8 @@ export type SwapDuty = Command<
 >;
 export type CheckIn = Command<'CheckIn', Record<never, never>>;
 export type CheckOut = Command<'CheckOut', Record<never, never>>;
+/** By reaction, when he has recorded what he did for a resident. */
+export type RecordService = Command<'RecordService', { readonly cadreId: CadreId; readonly day: LocalDay }>;
 type Call = { readonly callId: string; readonly cadreId: CadreId; readonly calledAt: Instant };
 /** By whoever called, or by reaction of the case: then with its own instants. */
 export type RecordAnswer = Command<
@@ -26,4 +29,12 @@ export type SettleRoster = Command<'SettleRoster', Record<never, never>>;
 export type FollowRoster = Command<'FollowRoster', Rung>;
 
 export type DutyCommand =
-  PublishRoster | SwapDuty | CheckIn | CheckOut | RecordAnswer | RecordMiss | SettleRoster | FollowRoster;
+  | PublishRoster
+  | SwapDuty
+  | CheckIn
+  | CheckOut
+  | RecordService
+  | RecordAnswer
+  | RecordMiss
+  | SettleRoster
+  | FollowRoster;

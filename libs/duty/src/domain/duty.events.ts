@@ -53,6 +53,8 @@ export type DutySwapped = Event<
 >;
 export type CheckedIn = Event<'CheckedIn', Ids & { readonly cadreId: CadreId; readonly day: LocalDay }>;
 export type CheckedOut = Event<'CheckedOut', Ids & { readonly cadreId: CadreId; readonly day: LocalDay }>;
+/** First time on a day that somebody recorded what he did for a resident: a day on site counts only with it. */
+export type ServiceRecorded = Event<'ServiceRecorded', Ids & { readonly cadreId: CadreId; readonly day: LocalDay }>;
 /** A call to somebody on call: what it was about, and how he was called. */
 type Call = Ids & { readonly callId: string; readonly cadreId: CadreId; readonly calledAt: Instant };
 export type OnCallAnswered = Event<'OnCallAnswered', Call & { readonly inTime: boolean }>;
@@ -72,4 +74,11 @@ export type RosterSettled = Event<
 >;
 
 export type DutyEvent =
-  RosterPublished | DutySwapped | CheckedIn | CheckedOut | OnCallAnswered | OnCallMissed | RosterSettled;
+  | RosterPublished
+  | DutySwapped
+  | CheckedIn
+  | CheckedOut
+  | ServiceRecorded
+  | OnCallAnswered
+  | OnCallMissed
+  | RosterSettled;

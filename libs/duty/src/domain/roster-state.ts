@@ -27,6 +27,8 @@ export interface Roster {
   readonly shifts: readonly Shift[];
   readonly onSite: readonly OnSite[];
   readonly presence: readonly Presence[];
+  /** Who has recorded a service on which day. */
+  readonly served: readonly { readonly cadreId: CadreId; readonly day: LocalDay }[];
   readonly calls: readonly Call[];
 }
 
@@ -37,6 +39,7 @@ export const noRoster: Roster = {
   shifts: [],
   onSite: [],
   presence: [],
+  served: [],
   calls: [],
 };
 
@@ -61,6 +64,10 @@ export const evolveRoster = (roster: Roster, event: DutyEvent): Roster => {
           one.cadreId === cadreId && one.day === day ? { ...one, out: event.occurredAt } : one,
         ),
       };
+    }
+    case 'ServiceRecorded': {
+      const { cadreId, day } = event.data;
+      return { ...roster, served: [...roster.served, { cadreId, day }] };
     }
     case 'OnCallAnswered': {
       const { callId, cadreId, inTime } = event.data;

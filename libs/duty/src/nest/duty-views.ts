@@ -48,6 +48,8 @@ export interface RosterView {
     readonly day: string;
     readonly in: string;
     readonly out?: string;
+    /** Without it the day does not count as attended. */
+    readonly served: boolean;
   }[];
   /** To those on call, so far. */
   readonly calls: { readonly answered: number; readonly inTime: number; readonly missed: number };
@@ -101,7 +103,7 @@ export class DutyViews {
   }
 
   private view(place: string, week: string, roster: Roster, people: ReadonlyMap<string, DutyPerson>) {
-    const { published, late, settled, shifts, onSite, presence } = roster;
+    const { published, late, settled, shifts, onSite, presence, served } = roster;
     return {
       ...{ place, week, published, late, settled, onSite },
       publishBy: toIso(publishedBy(week, this.calendar.inForce(CURRENT_POLICY))),
@@ -114,6 +116,7 @@ export class DutyViews {
         ...{ cadreId, day },
         in: toIso(arrived),
         ...(out !== undefined && { out: toIso(out) }),
+        served: served.some((one) => one.cadreId === cadreId && one.day === day),
       })),
       calls: countedCalls(roster),
       gaps: gapsOf(this.calendar.inForce(CURRENT_POLICY), place, week, shifts, people).map(gapView),

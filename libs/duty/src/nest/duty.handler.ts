@@ -28,6 +28,7 @@ const ACTION_OF: Readonly<Record<DutyCommand['type'], Action>> = {
   FollowRoster: 'duty.publish',
   RecordAnswer: 'duty.record-call',
   RecordMiss: 'duty.record-call',
+  RecordService: 'duty.record-call',
   CheckIn: 'duty.check-in',
   CheckOut: 'duty.check-in',
 };
