@@ -761,6 +761,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mediations/{mediationId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MediationController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mediations/{mediationId}/terminate": {
         parameters: {
             query?: never;
@@ -1787,6 +1803,13 @@ export interface components {
         MinutesBody: {
             attended: string[];
             minutes: string;
+        };
+        ExtensionBody: {
+            /** @description Calendar days, counted from the due of the case. */
+            days: number;
+            /** @description Who agrees: all the parties. */
+            parties: string[];
+            reason: string;
         };
         TerminationBody: {
             party: string;
@@ -3703,6 +3726,34 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MinutesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MediationController_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                mediationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
             };
         };
         responses: {
