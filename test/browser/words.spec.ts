@@ -12,6 +12,7 @@ import type {
   CaseStep,
   ContactKind,
   CountyReviewDecided,
+  DeclaredBy,
   EscalationAction,
   HardRule,
   MediationBar,
@@ -105,6 +106,8 @@ const events = all<CaseEvent['type']>({
   ...{ FollowUpCaseOpened: true, SubstituteMissing: true, PoliceReported: true, PoliceResultRecorded: true },
   ...{ TransferReceiptRecorded: true, RepresentativesNamed: true, RiskTold: true },
   ...{ RiskChecked: true, RiskCheckMissed: true, RiskLowered: true },
+  ...{ ConfidentialityRaised: true, NamedReaderAdded: true, NamedReaderRemoved: true, RecusalDeclared: true },
+  ...{ OutsideLawMarked: true, OutsideLawDecided: true, CountyReviewAsked: true },
   DueTimeRecomputed: true,
 });
 
@@ -130,6 +133,8 @@ const commands = all<OfPeople>({
   ...{ ReportToPolice: true, RecordPoliceResult: true, RecordTransferReceipt: true },
   ...{ NameRepresentatives: true, RecordRiskTold: true, OpenFollowUp: true },
   ...{ CheckRisk: true, LowerRisk: true },
+  ...{ RaiseConfidentiality: true, AddNamedReader: true, RemoveNamedReader: true, DeclareRecusal: true },
+  ...{ DecideOutsideLaw: true, AskCountyReview: true },
 });
 
 const mediationCommands = all<
@@ -178,7 +183,8 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   partHelp: all<keyof ScoreParts>({ skill: true, near: true, load: true, quality: true, continuity: true }),
   rule: all<HardRule>({ H1: true, H2: true, H3: true, H4: true, H5: true, H6: true, H7: true, H8: true, H10: true }),
   relaxation: all<RelaxationStep>({ R1: true, R2: true, R3: true, R4: true, R5: true }),
-  reassignReason: all<ReassignReason>({ ACK_OVERDUE: true, ORDER: true, DIRECTOR: true, LEAVE: true }),
+  reassignReason: all<ReassignReason>({ ACK_OVERDUE: true, ORDER: true, DIRECTOR: true, LEAVE: true, RECUSAL: true }),
+  declaredBy: all<DeclaredBy>({ SELF: true, PARTY: true, DIRECTOR: true }),
   reopened: all<CaseReopened['data']['because']>({ RATING: true, LATE_RATING: true, COUNTY_REDO: true }),
   verdict: all<CountyReviewDecided['data']['verdict']>({ UPHELD: true, REDO: true }),
   escalationAction: all<EscalationAction>({ REASSIGN: true, ORDER: true, EXTEND: true, ACCEPT_REASON: true }),

@@ -11,7 +11,7 @@ import type {
 import type { IssueSupervisionOrder } from '#oversight/domain';
 import type { EndMediation, MediationEvent, ProposeMediation } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
-import type { RequestReview, ReviewEvent } from '#reviews/domain';
+import type { RequestReview, ReviewEvent, Settlement } from '#reviews/domain';
 import { dutyReactions } from './duty-reactions.js';
 import { leaveReactions } from './leave-reactions.js';
 import { trainingNeedStream, type OpenTrainingNeed } from '#training/domain';
@@ -46,11 +46,11 @@ const ofReviews = (
 ): Reaction => ({ name, on: on as unknown as Reaction['on'] });
 
 const whenResolvedThenAsk = ofCases('when-a-case-is-resolved-then-its-people-are-asked', {
-  CaseResolved: ({ data: { reviewed, caseNo, round, handlers, centre } }, caseId) => {
+  CaseResolved: ({ data: { reviewed, caseNo, round, handlers, keptOut = [], centre } }, caseId) => {
     if (reviewed.length === 0) return undefined;
     const command: RequestReview = {
       type: 'RequestReview',
-      data: { caseId, caseNo, round, parties: reviewed, handlers, centre },
+      data: { caseId, caseNo, round, parties: reviewed, handlers: [...new Set([...handlers, ...keptOut])], centre },
     };
     return { stream: `review-${caseId}-${round}`, command };
   },
@@ -61,11 +61,15 @@ const conclude = (caseId: string, data: ConcludeReview['data']): DerivedCommand 
   return { stream: `case-${caseId}`, command };
 };
 
+const heard = (round: number, { lowest, outsideLaw }: Settlement): ConcludeReview['data'] => ({
+  round,
+  ...(lowest !== undefined && { rating: lowest }),
+  ...(outsideLaw && { outsideLaw }),
+});
+
 const whenSettledThenConclude = ofReviews('when-a-review-is-settled-then-the-case-hears-it', {
-  ReviewAnswered: ({ data: { caseId, round, settled } }) =>
-    settled && conclude(caseId, { round, ...(settled.lowest !== undefined && { rating: settled.lowest }) }),
-  ReviewUnreachable: ({ data: { caseId, round, settled } }) =>
-    settled && conclude(caseId, { round, ...(settled.lowest !== undefined && { rating: settled.lowest }) }),
+  ReviewAnswered: ({ data: { caseId, round, settled } }) => settled && conclude(caseId, heard(round, settled)),
+  ReviewUnreachable: ({ data: { caseId, round, settled } }) => settled && conclude(caseId, heard(round, settled)),
 });
 
 const whenLateThenReopen = ofReviews('when-a-late-rating-comes-then-the-case-hears-it', {

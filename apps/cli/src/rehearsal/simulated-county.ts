@@ -73,6 +73,7 @@ export const simulatedCounty = ({
   const ofCase = (base: Context, command: CaseCommand, { file, mediation: open }: Case): CaseContext => {
     const { now, actor } = base;
     const version = file?.policyVersion;
+    const actorUnit = records.get(actor.id)?.unitId;
     const mediationId = open?.mediationId;
     if (command.type === 'RegisterCase' && version === undefined) {
       const { caseId, typeCode, villageIds, complaint } = command.data;
@@ -88,6 +89,7 @@ export const simulatedCounty = ({
       actor,
       policy: version === undefined ? policy : policyOf(version),
       intake: undefined,
+      actorUnit,
       pool: assigns ? pool.snapshot() : undefined,
       townshipOrder: assigns ? county.townshipOrder : undefined,
       mediation:
@@ -133,6 +135,7 @@ export const simulatedCounty = ({
       panel: panel.flatMap(({ mediatorId }) => onRegister(mediatorId) ?? []),
       ...(resolve && { limit: { dueAt: resolve.dueAt, extended: mediated?.extended === true } }),
       complaint,
+      recused: mediated?.recused,
     };
   };
 

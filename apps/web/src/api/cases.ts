@@ -141,6 +141,9 @@ export interface CasePage {
   } | null;
   readonly handler: string | null;
   readonly coHandlers: readonly string[];
+  readonly recused: readonly string[];
+  /** Of a sealed case, besides handler and director. */
+  readonly readers: readonly string[];
   readonly outcome: string | null;
   readonly escalated: Readonly<Record<string, string>>;
   readonly registeredAt: string;

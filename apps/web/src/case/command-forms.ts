@@ -4,6 +4,7 @@ import { worded, yesOrNo, type CommandForm, type Option, type Question, type Val
 import { said, t } from '../language';
 import { choiceName } from '../names';
 import { DUTY_FORMS } from './duty-forms';
+import { PROTECTION_FORMS } from './protection-forms';
 import { awaitedByTierOffer, disputing, partyOptions } from './parties';
 import { catalogue, session } from '../session';
 import { limitInWords } from '../in-words/time';
@@ -221,15 +222,24 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
   }),
   UnmergeCase: () => ({ path: 'unmerge', questions: [{ name: 'reason', kind: 'text' }] }),
   ...DUTY_FORMS,
+  ...PROTECTION_FORMS,
 };
 
 /** Commands that these pages have a form for, in the order in which their buttons stand. */
 export const COMMANDS: readonly string[] = [
   ...['AcceptCase', 'AssignCase', 'Acknowledge', 'RecordFirstResponse', 'StartMediation', 'ResolveCase', 'AddProgress'],
-  ...['AnswerTierOffer', 'ResumeCase', 'DecideCountyReview', 'TakeEscalationAction', 'HandleImmediately'],
+  ...[
+    'AnswerTierOffer',
+    'ResumeCase',
+    'DecideOutsideLaw',
+    'DecideCountyReview',
+    'TakeEscalationAction',
+    'HandleImmediately',
+  ],
   ...['ExtendLimit', 'ReassignCase', 'RaiseTier', 'ObjectToRaise', 'SuspendCase', 'BarMediation', 'MergeCase'],
   ...['ReportToPolice', 'RecordRiskTold', 'NameRepresentatives', 'CheckRisk', 'OpenFollowUp', 'LowerRisk'],
-  ...['RecordTransferReceipt', 'RecordPoliceResult'],
+  ...['RecordTransferReceipt', 'RecordPoliceResult', 'AskCountyReview'],
+  ...['DeclareRecusal', 'RaiseConfidentiality', 'AddNamedReader', 'RemoveNamedReader'],
   ...['UnmergeCase', 'DeclineAssignment', 'RejectCase', 'TransferOut', 'WithdrawCase'],
 ];
 

@@ -83,6 +83,9 @@ const QUOTES: Readonly<Record<string, string>> = {
   PoliceReported: 'note',
   RiskChecked: 'note',
   RiskLowered: 'reason',
+  ConfidentialityRaised: 'reason',
+  RecusalDeclared: 'reason',
+  OutsideLawDecided: 'reason',
   PoliceResultRecorded: 'note',
 };
 
@@ -99,6 +102,8 @@ export const told = (entry: TimelineEntry, people: People): Told => {
     handler: name(data.handler),
     mediator: name(data['mediatorId'] as string | undefined),
     from: name(data.from),
+    recused: name(data['cadreId'] as string | undefined),
+    reader: name(data['reader'] as string | undefined),
     step: data.step === undefined ? '' : word('step', data.step),
     to: recipients,
     ...wordsOf(entry.type, data),
@@ -193,6 +198,12 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { level: coded('risk', 'level'), due: instant(data['dueAt'] as When, { ending: true }) };
     case 'RiskLowered':
       return { level: coded('risk', 'level'), fromLevel: coded('risk', 'from') };
+    case 'ConfidentialityRaised':
+      return { level: coded('confidentiality', 'to'), fromLevel: coded('confidentiality', 'from') };
+    case 'RecusalDeclared':
+      return { declaredBy: coded('declaredBy', 'declaredBy') };
+    case 'OutsideLawDecided':
+      return { approves: t(data['approves'] === true ? 'timeline.yes' : 'timeline.no') };
     case 'RiskTold':
       return { whom: coded('toldOfRisk', 'whom') };
     case 'EscalationActionTaken':

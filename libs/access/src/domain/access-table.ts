@@ -122,6 +122,14 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'case.risk-check': [handler, coHandler, ...head],
   'case.risk-lower': [...head, { roles: LEADERS, as: 'reader', secrecy: NCX }],
   'case.follow-up': [handler, ...head],
+  // which centre he directs is for the case to look at: not the one whose work it is (`docs/domain.md §5.3`)
+  'case.outside-law': [
+    { roles: ['CENTRE_DIRECTOR'], as: 'wholePath', secrecy: NC },
+    { roles: ['CENTRE_DIRECTOR'], as: 'reader', secrecy: NCX },
+  ],
+  'case.confidentiality': [handler, coHandler, ...head],
+  'case.name-readers': [director, { roles: ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'], as: 'county', secrecy: NCX }],
+  'case.recuse': [handler, coHandler, ...head, counter, { roles: ['CALLBACK_CLERK'], as: 'place', secrecy: NC }],
   // whoever may see the case sees how its mediation stands; what was said is for those who took part (`docs/domain.md §5.2`)
   'mediation.read': reading,
   'mediation.read-minutes': [handler, coHandler],

@@ -14,6 +14,7 @@ import { callOut } from './paging.js';
 import { servedWell } from './score.js';
 import { clockOf, type StepClock } from './step-clock.js';
 import { ackClock } from './step-limits.js';
+import { keptOut } from './who-was-involved.js';
 
 export const assignCase = ({ data }: AssignCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'ACCEPTED');
@@ -98,20 +99,24 @@ const choose = (state: OpenedCase, context: CaseContext, cadreId?: CadreId): Ass
 };
 
 /** A reopened round is led by the centre's director beside the new handler (§5.3). */
-const leadingDirector = ({ ledBy, file }: OpenedCase, { candidates }: CandidatePool): CadreId | undefined =>
-  ledBy === undefined
+const leadingDirector = (state: OpenedCase, { candidates }: CandidatePool): CadreId | undefined => {
+  const { ledBy } = state;
+  const barred = keptOut(state);
+  return ledBy === undefined
     ? undefined
     : candidates.find(
         ({ cadreId, unit, roles, active }) =>
-          active && unit === ledBy && roles.includes('CENTRE_DIRECTOR') && !file.complaint?.targets.includes(cadreId),
+          active && unit === ledBy && roles.includes('CENTRE_DIRECTOR') && !barred.includes(cadreId),
       )?.cadreId;
+};
 
 const questionOf = (
   state: OpenedCase,
   { policy, now, townshipOrder }: CaseContext,
   pool: CandidatePool,
 ): AssignmentQuestion => {
-  const { file, risk, excluded } = state;
+  const { file, risk } = state;
+  const excluded = [...state.excluded, ...state.recused];
   const type = caseTypeOf(policy, file.typeCode);
   const profile = profileOf(policy, file.profile);
   const must = mustSkillsOf(type, file.produce);

@@ -17,6 +17,8 @@ export interface CaseContext extends Context {
     /** Units of those who are complained of. */
     readonly targetUnits?: readonly UnitId[];
   };
+  /** Unit of whoever acts, where he belongs to one. */
+  readonly actorUnit?: UnitId;
   /** For every command that may (re)assign. */
   readonly pool?: CandidatePool;
   /** For a wait of a case in mediation: how far its mediation has come. */
@@ -54,8 +56,9 @@ export const BEFORE_RESOLVED: readonly CaseStage[] = [
   'SUSPENDED',
 ];
 
-/** @throws CommandRejected `REASSIGNED_MEANWHILE` to whoever had the case before, `NOT_THE_HANDLER` to others. */
+/** @throws CommandRejected `REASSIGNED_MEANWHILE` to whoever had the case before, `NOT_THE_HANDLER` to others, `RECUSED` */
 export const assertHandler = (state: Case, { actor }: Pick<CaseContext, 'actor'>): void => {
+  if (state.recused.includes(actor.id)) reject('RECUSED');
   if (state.handler === actor.id) return;
   if (state.pastHandlers.includes(actor.id)) reject('REASSIGNED_MEANWHILE');
   reject('NOT_THE_HANDLER');

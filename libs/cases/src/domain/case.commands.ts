@@ -13,6 +13,8 @@ import type {
   VillageId,
 } from './case-types.js';
 import type { CaseDutyCommand } from './case-duty.commands.js';
+import type { CaseProtectionCommand } from './case-protection.commands.js';
+import type { CaseReviewCommand } from './case-review.commands.js';
 import type { CaseRiskCommand } from './case-risk.commands.js';
 import type { MediationBar, MediationOutcome } from './case-mediation.events.js';
 import type { SuspendReason } from './case-standing.events.js';
@@ -73,7 +75,10 @@ export type WithdrawCase = Command<
   { readonly reason: SealedText; readonly freeWillConfirmedBy?: CadreId }
 >;
 /** The review of a round is settled: the lowest rating, or none where nobody could be reached. */
-export type ConcludeReview = Command<'ConcludeReview', { readonly round: number; readonly rating?: number }>;
+export type ConcludeReview = Command<
+  'ConcludeReview',
+  { readonly round: number; readonly rating?: number; readonly outsideLaw?: true }
+>;
 export type ReopenOnLateRating = Command<'ReopenOnLateRating', { readonly round: number; readonly rating: number }>;
 export type DecideCountyReview = Command<
   'DecideCountyReview',
@@ -176,4 +181,6 @@ export type CaseCommand =
   | UndoAbsorption
   | RecomputeDueTimes
   | CaseDutyCommand
+  | CaseProtectionCommand
+  | CaseReviewCommand
   | CaseRiskCommand;

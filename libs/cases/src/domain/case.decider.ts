@@ -28,7 +28,10 @@ import {
   startMediation,
 } from './mediating.js';
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
+import { askCountyReview, decideOutsideLaw } from './outside-law.js';
 import { recordPoliceResult, reportToPolice } from './police.js';
+import { addNamedReader, raiseConfidentiality, removeNamedReader } from './protecting.js';
+import { declareRecusal } from './recusal.js';
 import { nameRepresentatives } from './representatives.js';
 import { recomputeDueTimes } from './recomputing.js';
 import { resolveCase } from './resolving.js';
@@ -132,6 +135,18 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return lowerRisk(command, state, context);
       case 'OpenFollowUp':
         return openFollowUp(command, state, context);
+      case 'DecideOutsideLaw':
+        return decideOutsideLaw(command, state, context);
+      case 'AskCountyReview':
+        return askCountyReview(command, state, context);
+      case 'RaiseConfidentiality':
+        return raiseConfidentiality(command, state, context);
+      case 'AddNamedReader':
+        return addNamedReader(command, state, context);
+      case 'RemoveNamedReader':
+        return removeNamedReader(command, state, context);
+      case 'DeclareRecusal':
+        return declareRecusal(command, state, context);
       case 'RecomputeDueTimes':
         return recomputeDueTimes(command, state, context);
       default:

@@ -13,6 +13,8 @@ import type {
   UnitId,
 } from './case-types.js';
 import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
+import type { CaseProtectionEvent } from './case-protection.events.js';
+import type { CaseReviewEvent } from './case-review.events.js';
 import type { CaseRiskEvent, RiskWatch } from './case-risk.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
 import type { CaseStandingEvent } from './case-standing.events.js';
@@ -31,7 +33,7 @@ export interface FiredRung {
   readonly to: readonly Recipient[];
 }
 
-export type ReassignReason = 'ACK_OVERDUE' | 'ORDER' | 'DIRECTOR' | 'LEAVE';
+export type ReassignReason = 'ACK_OVERDUE' | 'ORDER' | 'DIRECTOR' | 'LEAVE' | 'RECUSAL';
 
 export interface Responsibility {
   readonly handler: CadreId;
@@ -115,6 +117,8 @@ export type CaseResolved = Event<
     /** People who are asked how it went; empty where nobody is (sampled out, anonymous, petition). */
     readonly reviewed: readonly PartyId[];
     readonly handlers: readonly CadreId[];
+    /** Besides, nobody of these asks them. */
+    readonly keptOut?: readonly CadreId[];
     readonly centre: UnitId;
     /** Nobody wrote a result: an agreement was not followed up in time, or mediation has nothing left to offer. */
     readonly automatic?: true;
@@ -216,6 +220,8 @@ export type CaseEvent =
   | SupervisionReminded
   | EscalationActionTaken
   | CaseDutyEvent
+  | CaseProtectionEvent
+  | CaseReviewEvent
   | CaseRiskEvent
   | CaseMediationEvent
   | CaseStandingEvent;
@@ -233,6 +239,9 @@ export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly st
   CaseWithdrawn: ['reason'],
   CountyReviewDecided: ['reason'],
   EscalationActionTaken: ['reason'],
+  OutsideLawDecided: ['reason'],
+  ConfidentialityRaised: ['reason'],
+  RecusalDeclared: ['reason'],
   MediationBarred: ['note'],
   TierRaised: ['reason'],
   CaseSuspended: ['note'],

@@ -164,6 +164,26 @@ const changes = (state: Case, event: CaseEvent): Changes => {
       return { policeReported: true };
     case 'RepresentativesNamed':
       return { representatives: event.data.representatives };
+    case 'ConfidentialityRaised':
+      return { file: state.file && { ...state.file, confidentiality: event.data.to } };
+    case 'NamedReaderAdded':
+      return { readers: [...state.readers, event.data.reader] };
+    case 'NamedReaderRemoved':
+      return { readers: state.readers.filter((one) => one !== event.data.reader) };
+    case 'RecusalDeclared':
+      return {
+        recused: [...state.recused, event.data.cadreId],
+        coHandlers: state.coHandlers.filter((one) => one !== event.data.cadreId),
+        readers: state.readers.filter((one) => one !== event.data.cadreId),
+      };
+    case 'OutsideLawMarked':
+      return { outsideLaw: { rating: event.data.rating } };
+    case 'OutsideLawDecided': {
+      const { approves, appealUntil } = event.data;
+      return { outsideLaw: approves && state.outsideLaw ? { ...state.outsideLaw, appealUntil } : undefined };
+    }
+    case 'CountyReviewAsked':
+      return { outsideLaw: undefined };
     case 'FollowUpCaseOpened':
       return { followUps: state.followUps + 1 };
     default:
@@ -222,6 +242,7 @@ const reopened = (state: Case, { data }: CaseReopened): Changes => ({
   tierOffered: false,
   objected: false,
   lateReopened: state.lateReopened || data.because === 'LATE_RATING',
+  outsideLaw: undefined,
   ...watched(state, data.watch),
 });
 

@@ -78,6 +78,12 @@ export interface Case {
     readonly clocks: readonly StepClock[];
   };
   readonly policeReported: boolean;
+  /** Declared biased: nothing of the case is left to them. */
+  readonly recused: readonly CadreId[];
+  /** Of a sealed case, whoever may read it besides. */
+  readonly readers: readonly CadreId[];
+  /** What its resident wants may lie outside the law; once that is approved, until when he may ask the county. */
+  readonly outsideLaw?: { readonly rating: number; readonly appealUntil?: Instant };
   readonly watch?: RiskWatch;
   /** How often the watch has begun anew. */
   readonly watchTurns: number;
@@ -128,6 +134,9 @@ export const initialCase: Case = {
   suspendedDays: 0,
   merged: undefined,
   policeReported: false,
+  recused: [],
+  readers: [],
+  outsideLaw: undefined,
   watch: undefined,
   watchTurns: 0,
   representatives: [],
@@ -180,6 +189,9 @@ export const draftOf = (state: Case): CaseDraft => ({
   suspendedDays: state.suspendedDays,
   merged: state.merged,
   policeReported: state.policeReported,
+  recused: state.recused,
+  readers: state.readers,
+  outsideLaw: state.outsideLaw,
   watch: state.watch,
   watchTurns: state.watchTurns,
   representatives: state.representatives,

@@ -1,6 +1,6 @@
 import type { CaseCommand } from './case.commands.js';
 
-const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase', 'HandOverCase'];
+const ASSIGNING: readonly CaseCommand['type'][] = ['AssignCase', 'ReassignCase', 'HandOverCase', 'DeclareRecusal'];
 
 /**
  * Whether the decision may name a handler, or who is on duty above him: then it needs the candidate pool, and takes its

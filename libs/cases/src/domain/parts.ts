@@ -22,6 +22,7 @@ export const calledInBy = (event: CaseEvent): Partial<PartsIn> | undefined => {
     case 'CaseEscalated':
       return event.data.level === 'E3' ? COUNTY : LEADERS;
     case 'CountyReviewOpened':
+    case 'OutsideLawMarked':
       return COUNTY;
     default:
       return undefined;

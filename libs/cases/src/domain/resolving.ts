@@ -6,6 +6,7 @@ import type { CaseEvent, CaseResolved } from './case.events.js';
 import type { CloseOutcome } from './case-types.js';
 import type { Case } from './case.state.js';
 import { startClock } from './step-clock.js';
+import { keptOut } from './who-was-involved.js';
 
 export const resolveCase = ({ data }: ResolveCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'IN_PROGRESS');
@@ -58,6 +59,7 @@ const resolution = (
   const nobody = unreviewed || file.anonymous || file.reviewDraw >= profile.reviewSample;
   const review = nobody ? null : profile.limits.review;
   const involved = [...state.pastHandlers, ...state.coHandlers, ...(data.automatic ? [] : [data.by])];
+  const out = keptOut(state);
   const event: CaseResolved = {
     type: 'CaseResolved',
     occurredAt: at,
@@ -67,6 +69,7 @@ const resolution = (
       ...data,
       reviewed: review ? file.parties.map(({ partyId }) => partyId) : [],
       handlers: [...new Set([...involved, ...state.mediators])],
+      ...(out.length > 0 && { keptOut: out }),
       centre: file.tier === 'K' ? file.place.countyCentre : file.place.centre,
       clocks: review ? [startClock(policy, { step: 'review', round, limit: review, startedAt: at })] : [],
     },

@@ -8,6 +8,7 @@ import type { Case } from './case.state.js';
 import { recipientsOf } from './recipients.js';
 import { watchOf } from './risk-watch.js';
 import { startClock } from './step-clock.js';
+import { handledBy, keptOut } from './who-was-involved.js';
 
 /** The review of a round is settled (`docs/domain.md §5.3`); told once a round, so a late or doubled word changes nothing. */
 export const concludeReview = ({ data }: ConcludeReview, state: Case, context: CaseContext): CaseEvent[] => {
@@ -18,9 +19,17 @@ export const concludeReview = ({ data }: ConcludeReview, state: Case, context: C
   if (rating > review.dissatisfiedUpTo) {
     return [{ type: 'CaseClosed', occurredAt: context.now, data: { outcome: state.outcome, rating } }];
   }
+  if (state.round === 1 && data.outsideLaw) return [markedOutsideLaw(state as OpenedCase, context, rating)];
   return state.round === 1
     ? [reopened(state as OpenedCase, context, { round: 2, because: 'RATING', rating })]
     : openCountyReview(state as OpenedCase, context, rating);
+};
+
+/** The county's unit hears of it: a township's own people are too near to each other. */
+const markedOutsideLaw = (state: OpenedCase, { now }: CaseContext, rating: number): CaseEvent => {
+  const { file, round } = state;
+  const to = [{ role: 'CENTRE_DIRECTOR', unit: file.place.countyCentre }];
+  return { type: 'OutsideLawMarked', occurredAt: now, data: { round, rating, to } };
 };
 
 /** Somebody could be reached after all: a dissatisfied word within the window opens the case once more (§5.1). */
@@ -35,7 +44,7 @@ export const reopenOnLateRating = ({ data }: ReopenOnLateRating, state: Case, co
 };
 
 /** Another handler, the director leads, half the limit in its own unit from the reopening (§5.3). */
-const reopened = (
+export const reopened = (
   state: OpenedCase,
   { policy, now }: CaseContext,
   { round, because, rating }: Pick<CaseReopened['data'], 'round' | 'because' | 'rating'>,
@@ -70,7 +79,7 @@ const reopenedAssign = (policy: PolicySet, { priority, profile }: OpenedCase['fi
 };
 
 /** The deputy leader is told at once, the panel has its limit; after the third round it has only the last word (§5.3). */
-const openCountyReview = (state: OpenedCase, { policy, now }: CaseContext, rating: number): CaseEvent[] => {
+export const openCountyReview = (state: OpenedCase, { policy, now }: CaseContext, rating: number): CaseEvent[] => {
   const { round } = state;
   const clock = startClock(policy, {
     step: 'countyReview',
@@ -102,7 +111,8 @@ export const decideCountyReview = ({ data }: DecideCountyReview, state: Case, co
   if (panel.length !== policy.review.panelSize || !panel.includes(actor.id)) {
     reject('PANEL_INCOMPLETE', { field: 'panel', panelSize: policy.review.panelSize });
   }
-  const involved = panel.filter((member) => [...state.pastHandlers, ...state.coHandlers].includes(member));
+  const barred = [...handledBy(state), ...keptOut(state)];
+  const involved = panel.filter((member) => barred.includes(member));
   if (involved.length > 0) reject('PANEL_MEMBER_INVOLVED', { field: 'panel', involved });
   if (data.reason.trim() === '') reject('REASON_MISSING', { field: 'reason' });
   if (state.lastWord && data.verdict === 'REDO') reject('NO_FOURTH_ROUND', { field: 'verdict' });

@@ -15,6 +15,7 @@ const WORKING: readonly CommandType[] = [
 const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = [
   ...(['TransferOut', 'WithdrawCase', 'TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult'] as const),
   ...(['NameRepresentatives', 'RecordRiskTold', 'OpenFollowUp', 'CheckRisk', 'LowerRisk'] as const),
+  ...(['RaiseConfidentiality', 'AddNamedReader', 'RemoveNamedReader', 'DeclareRecusal'] as const),
 ];
 
 /** Commands that people may give at each stage (`docs/domain.md §5.1`); what the system orders is not among them. */
@@ -34,10 +35,13 @@ const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
   ],
   SUSPENDED: ['ResumeCase', 'ReassignCase', 'ObjectToRaise', ...ALWAYS_BEFORE_RESOLVED],
   MERGED: ['UnmergeCase'],
-  RESOLVED: ['TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult', 'RecordRiskTold', 'OpenFollowUp'],
-  COUNTY_REVIEW: ['DecideCountyReview', 'RecordPoliceResult', 'OpenFollowUp'],
+  RESOLVED: [
+    ...(['DecideOutsideLaw', 'DeclareRecusal', 'RaiseConfidentiality'] as const),
+    ...(['TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult', 'RecordRiskTold', 'OpenFollowUp'] as const),
+  ],
+  COUNTY_REVIEW: ['DecideCountyReview', 'DeclareRecusal', 'RecordPoliceResult', 'OpenFollowUp'],
   TRANSFERRED_OUT: ['RecordTransferReceipt', 'RecordPoliceResult', 'OpenFollowUp'],
-  CLOSED: ['RecordPoliceResult', 'OpenFollowUp'],
+  CLOSED: ['AskCountyReview', 'RecordPoliceResult', 'OpenFollowUp'],
 };
 
 const escalatedToLeader = ({ escalated }: Case): boolean => Object.values(escalated).includes('E2');
@@ -73,6 +77,16 @@ const makesSense = (command: CommandType, state: Case): boolean => {
       return state.watch !== undefined;
     case 'LowerRisk':
       return state.watch !== undefined && state.risk?.level !== 'BLUE';
+    case 'DecideOutsideLaw':
+      return state.outsideLaw !== undefined;
+    case 'AskCountyReview':
+      return state.outsideLaw?.appealUntil !== undefined;
+    case 'RaiseConfidentiality':
+      return state.file?.confidentiality !== 'X';
+    case 'AddNamedReader':
+      return state.file?.confidentiality === 'X';
+    case 'RemoveNamedReader':
+      return state.readers.length > 0;
     case 'OpenFollowUp':
       return state.stage !== 'REGISTERED';
     default:

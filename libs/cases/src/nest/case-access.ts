@@ -47,11 +47,17 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   OpenFollowUp: 'case.follow-up',
   CheckRisk: 'case.risk-check',
   LowerRisk: 'case.risk-lower',
+  DecideOutsideLaw: 'case.outside-law',
+  AskCountyReview: 'case.party-word',
+  RaiseConfidentiality: 'case.confidentiality',
+  AddNamedReader: 'case.name-readers',
+  RemoveNamedReader: 'case.name-readers',
+  DeclareRecusal: 'case.recuse',
   RecomputeDueTimes: 'calendar.publish',
 };
 
 /** A case as access looks at it (`docs/domain.md §4.5`). */
-export const resourceOf = ({ file, handler, coHandlers, mediators, ledBy, parts }: Case): Resource => {
+export const resourceOf = ({ file, handler, coHandlers, mediators, readers, ledBy, parts }: Case): Resource => {
   if (!file) return {};
   const own = file.tier === 'K' ? file.place.countyCentre : file.place.centre;
   return {
@@ -60,6 +66,7 @@ export const resourceOf = ({ file, handler, coHandlers, mediators, ledBy, parts 
     centres: [ledBy ?? own],
     ...(handler !== undefined && { handler }),
     coHandlers: [...coHandlers, ...mediators],
+    readers,
     ...parts,
     complaintTargets: file.complaint?.targets ?? [],
     targetCentres: file.complaint?.centres ?? [],

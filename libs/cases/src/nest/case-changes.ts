@@ -196,6 +196,8 @@ export class CaseChanges implements OnApplicationShutdown {
 
 /** Events of a case, and those of other streams that say which case they belong to. */
 const changesOf = ({ stream, position, event }: StoredEvent): readonly CaseChange[] => {
+  // a page that is open would read it again for it, and tell the next
+  if (event.type === 'SealedCaseRead') return [];
   const own = stream.startsWith('case-') ? stream.slice('case-'.length) : undefined;
   const caseId = own ?? (event.data as { readonly caseId?: unknown } | null)?.caseId;
   return typeof caseId === 'string' ? [{ position, caseId, kind: event.type }] : [];

@@ -9,6 +9,7 @@ import { caseDecider, type Case, type CaseEvent, type CaseFile, type CaseId, typ
 import { resourceOf } from './case-access.js';
 import { allowedCommands } from './allowed-commands.js';
 import { caseStream, caseSubject } from './case-streams.js';
+import { SealedReadingLog } from './sealed-reading-log.js';
 import { StaffNames } from './staff-names.js';
 
 /** One case as its page shows it: from the log itself, so that everybody sees his own change at once. */
@@ -19,6 +20,7 @@ export class CasePage {
     private readonly store: EventStore,
     private readonly vault: IdentityVault,
     private readonly names: StaffNames,
+    private readonly readings: SealedReadingLog,
   ) {}
 
   /** @throws CommandRejected `NOT_FOUND` for a case that is not there, or not for this person */
@@ -26,6 +28,7 @@ export class CasePage {
     const { state, revision } = await this.executor.load(caseDecider, caseStream(caseId));
     if (!state.file) return reject('NOT_FOUND');
     requireMay('case.read', subject, resourceOf(state));
+    if (state.file.confidentiality === 'X') await this.readings.note(caseId, subject);
     const history = (await this.store.readStream(caseStream(caseId))) as readonly StoredEvent<CaseEvent>[];
     const timeline = history.map((stored) => this.entry(caseId, stored));
     return {
@@ -60,6 +63,11 @@ export class CasePage {
       policeReported: state.policeReported,
       handler: state.handler ?? null,
       coHandlers: state.coHandlers,
+      recused: state.recused,
+      readers: state.readers,
+      outsideLaw: state.outsideLaw
+        ? { rating: state.outsideLaw.rating, appealUntil: instantOrNull(state.outsideLaw.appealUntil) }
+        : null,
       pastHandlers: state.pastHandlers,
       outcome: state.outcome ?? null,
       escalated: state.escalated,
@@ -106,8 +114,10 @@ export class CasePage {
   }
 }
 
+const instantOrNull = (at: number | undefined): string | null => (at === undefined ? null : toIso(at));
+
 /** Fields of events that hold an instant. */
-const INSTANTS = new Set(['dueAt', 'actionDueAt', 'heldUntil']);
+const INSTANTS = new Set(['dueAt', 'actionDueAt', 'heldUntil', 'appealUntil']);
 
 type TimelineEntry = { readonly by: { readonly id: string }; readonly data: Record<string, unknown> };
 
@@ -136,7 +146,9 @@ const whyOf = ({ from, pausedAt, count, previous, ...rest }: Derivation): Record
 const peopleIn = (timeline: readonly TimelineEntry[]): ReadonlySet<string> =>
   new Set(
     timeline.flatMap(({ by, data }) => {
-      const { handler, from, chair, mediatorId, coHandlers, panel, decision, to } = data as {
+      const { handler, from, chair, mediatorId, cadreId, reader, coHandlers, panel, decision, to } = data as {
+        cadreId?: string;
+        reader?: string;
         handler?: string;
         from?: string;
         chair?: string;
@@ -152,6 +164,8 @@ const peopleIn = (timeline: readonly TimelineEntry[]): ReadonlySet<string> =>
         from,
         chair,
         mediatorId,
+        cadreId,
+        reader,
         ...(coHandlers ?? []),
         ...(panel ?? []),
         ...(decision?.ranked.map(({ cadreId }) => cadreId) ?? []),

@@ -105,7 +105,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     const { file } = state;
     if (command.type === 'RecomputeDueTimes') await this.calendar.refresh();
     const policy = this.calendar.inForce(file ? policyOf(file.policyVersion) : CURRENT_POLICY);
-    const context = { ...base, policy };
+    const context = { ...base, policy, ...(subject.unit !== undefined && { actorUnit: subject.unit }) };
     if (turn) return { ...context, pool: await turn.pool(), townshipOrder: this.memory.county.townshipOrder };
     switch (command.type) {
       case 'RegisterCase': {

@@ -18,6 +18,8 @@ import { CaseRegistration } from './case-registration.js';
 import { CaseStandingController } from './case-standing.controller.js';
 import { CaseTiersController } from './case-tiers.controller.js';
 import { CaseViewsController } from './case-views.controller.js';
+import { CaseProtectionController } from './case-protection.controller.js';
+import { SealedReadingLog } from './sealed-reading-log.js';
 import { CountyMemory } from './county-memory.js';
 import { StaffNames } from './staff-names.js';
 
@@ -28,6 +30,7 @@ import { StaffNames } from './staff-names.js';
     CaseController,
     CaseTiersController,
     CaseStandingController,
+    CaseProtectionController,
     CaseDutiesController,
     CaseViewsController,
     CaseChangesController,
@@ -46,6 +49,7 @@ import { StaffNames } from './staff-names.js';
     CasePage,
     CaseRegistration,
     CountyMemory,
+    SealedReadingLog,
     StaffNames,
   ],
   exports: [CaseHandler, CountyMemory, StaffNames],

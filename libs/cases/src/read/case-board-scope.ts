@@ -16,6 +16,7 @@ export const caseBoardScope = {
   centres: `json_array(${CENTRE_OF_CASE})`,
   handler: 'b.handler',
   coHandlers: HELPERS,
+  readers: `(select json_group_array(r.reader) from case_reader r where r.case_id = b.case_id)`,
   withLeaders: 'b.with_leaders',
   countyMatter: 'b.county_matter',
   complaintTargets: 'b.complaint_targets',

@@ -60,6 +60,13 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   RiskChecked: true,
   RiskCheckMissed: true,
   RiskLowered: true,
+  ConfidentialityRaised: true,
+  NamedReaderAdded: true,
+  NamedReaderRemoved: true,
+  RecusalDeclared: true,
+  OutsideLawMarked: true,
+  OutsideLawDecided: true,
+  CountyReviewAsked: true,
 };
 
 /** What the mediation's own stream adds: how far it has come, when the parties meet next, what they owe (`docs/domain.md §5.2`). */
@@ -109,7 +116,7 @@ const OF_MEDIATION: readonly MediationEvent['type'][] = [
 /** Every case with its running limits, its mediation, its next session and what was agreed: lists, boards, the overdue ladder. */
 export const caseBoard = defineProjection<AnyEvent, typeof caseBoardTables>({
   name: 'case-board',
-  version: 3,
+  version: 4,
   tables: caseBoardTables,
   on: {
     ...Object.fromEntries(

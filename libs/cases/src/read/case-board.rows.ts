@@ -27,6 +27,7 @@ export const changesOf = (event: CaseEvent, meta: EventMeta): CaseChange[] => {
     patch('case_board', { case_id: caseId }, { ...columns, changed_at: event.occurredAt, revision: meta.revision }),
     ...clockChanges(caseId, event, turn),
     ...mediationChanges(caseId, event),
+    ...readerChanges(caseId, event),
   );
   return changes;
 };
@@ -75,6 +76,8 @@ const columnsOf = (event: CaseEvent): Columns => {
     case 'RiskAssessed':
     case 'RiskLowered':
       return { risk: event.data.level };
+    case 'ConfidentialityRaised':
+      return { confidentiality: event.data.to };
     case 'CaseRejected':
       return over('REJECTED', event);
     case 'CaseAssigned':
@@ -157,6 +160,19 @@ const begun = (caseId: string, { step, round, attempt, startedAt, dueAt, fired }
   if (!hasLadder(step)) return upsert('case_wait', { case_id: caseId, step, started_at: startedAt, due_at: dueAt });
   const level = fired.findLast((rung) => rung !== 'REMIND') ?? '-';
   return upsert('case_clock', { case_id: caseId, step, round, attempt, started_at: startedAt, due_at: dueAt, level });
+};
+
+const readerChanges = (caseId: string, event: CaseEvent): CaseChange[] => {
+  switch (event.type) {
+    case 'NamedReaderAdded':
+      return [upsert('case_reader', { case_id: caseId, reader: event.data.reader })];
+    case 'NamedReaderRemoved':
+      return [remove('case_reader', { case_id: caseId, reader: event.data.reader })];
+    case 'RecusalDeclared':
+      return [remove('case_reader', { case_id: caseId, reader: event.data.cadreId })];
+    default:
+      return [];
+  }
 };
 
 const mediationChanges = (caseId: string, event: CaseEvent): CaseChange[] => {

@@ -80,6 +80,11 @@ export const caseBoardTables = {
     primaryKey: ['case_id', 'mediator'],
     indexes: [['mediator']],
   },
+  /** Named readers of a sealed case. */
+  case_reader: {
+    columns: { case_id: 'text', reader: 'text' },
+    primaryKey: ['case_id', 'reader'],
+  },
   case_mediation: {
     columns: {
       mediation_id: 'text',

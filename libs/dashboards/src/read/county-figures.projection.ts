@@ -50,6 +50,8 @@ const columnsOf = ({ type, data, occurredAt }: CaseEvent): Columns => {
     case 'CaseReopened':
     case 'TierRaised':
       return { tier: data.tier };
+    case 'ConfidentialityRaised':
+      return { confidentiality: data.to };
     case 'CaseTransferredOut':
       return { transferred: 1 };
     case 'CaseMerged':
@@ -186,6 +188,7 @@ const OF_CASE: readonly CaseEvent['type'][] = [
   'CaseResumed',
   'CaseMerged',
   'MergeUndone',
+  'ConfidentialityRaised',
 ];
 const OF_REVIEW: readonly ReviewEvent['type'][] = ['ReviewAnswered', 'ReviewUnreachable', 'LateReviewRecorded'];
 

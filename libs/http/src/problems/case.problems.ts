@@ -76,6 +76,36 @@ export const caseProblems = {
     title: text('没有写明应向何处反映', 'It does not say where the resident can turn to'),
     advice: text('不予受理须告知去处，请填写。', 'Who is turned away is told where to go: fill it in.'),
   },
+  CONFIDENTIALITY_ONLY_RISES: {
+    status: 422,
+    title: text('保密等级只能提高', 'The confidentiality only rises'),
+    advice: text('请选择更高的等级。', 'Choose a higher one.'),
+    params: ['from'],
+  },
+  NOT_SEALED: {
+    status: 409,
+    title: text('只有密封事项才指定可看的人', 'Only a sealed case names its readers'),
+    advice: text('请先提高保密等级。', 'Raise the confidentiality first.'),
+  },
+  READER_KEPT_OUT: {
+    status: 422,
+    title: text(
+      '此人是当事人、被反映人或已回避，不能查看',
+      'He is a party, complained of or recused, and may not read it',
+    ),
+    advice: text('请另选一人。', 'Choose somebody else.'),
+    params: ['reader'],
+  },
+  NOT_HIMSELF: {
+    status: 422,
+    title: text('本人申报只能申报自己回避', 'He can only say so of himself'),
+    advice: text('请改为当事人提出或主任决定。', 'Say that a party asked for it, or the director decided it.'),
+  },
+  RECUSED: {
+    status: 403,
+    title: text('您在这件事项中回避', 'You keep out of this case'),
+    advice: text('请由其他人办理。', 'Somebody else has to do it.'),
+  },
   REASON_MISSING: { status: 422, title: text('没有填写理由', 'The reason is missing'), advice: fillIn },
   NOTE_MISSING: { status: 422, title: text('没有填写记录', 'The note is missing'), advice: fillIn },
   RESULT_MISSING: { status: 422, title: text('没有填写办理结果', 'The result is missing'), advice: fillIn },

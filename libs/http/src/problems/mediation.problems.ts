@@ -94,6 +94,12 @@ export const mediationProblems = {
     advice: text('请改期或另提一名调解员。', 'Choose another time or another mediator.'),
     params: ['mediatorId'],
   },
+  MEDIATOR_RECUSED: {
+    status: 422,
+    title: text('此人在这件事项中回避', 'He keeps out of this case'),
+    advice: offerAnother,
+    params: ['mediatorId'],
+  },
   WOMAN_MEDIATOR_NEEDED: {
     status: 422,
     title: text('这类纠纷须由女调解员调解', 'A dispute of this kind is mediated by a woman'),

@@ -66,6 +66,35 @@ export const reviewProblems = {
     advice: text('请更换成员。', 'Choose somebody else.'),
     params: ['involved'],
   },
+  SATISFIED_NOT_OUTSIDE_LAW: {
+    status: 422,
+    title: text('当事人满意，不存在诉求超出法律政策的问题', 'A satisfied word asks for nothing beyond the law'),
+    advice: text('请去掉这一标记。', 'Take the mark off.'),
+  },
+  NOT_MARKED_OUTSIDE_LAW: {
+    status: 409,
+    title: text('没有待决定的“超出法律政策”标记', 'Nothing is marked as beyond the law here'),
+    advice: look,
+  },
+  NOT_ANOTHER_CENTRE: {
+    status: 403,
+    title: text(
+      '须由其他中心、没有参与办理的主任决定',
+      'The director of another centre decides, who had no part in it',
+    ),
+    advice: text('请其他中心的主任决定。', 'Ask the director of another centre.'),
+  },
+  NO_COUNTY_REVIEW_TO_ASK_FOR: {
+    status: 409,
+    title: text('现在没有可以要求的县级复查', 'There is no county review to ask for'),
+    advice: text('请告知信访和诉讼途径。', 'Tell the routes to petition and court.'),
+  },
+  COUNTY_REVIEW_ASKED_TOO_LATE: {
+    status: 409,
+    title: text('要求县级复查的期限已过', 'The time to ask for the county review is over'),
+    advice: text('请告知信访和诉讼途径。', 'Tell the routes to petition and court.'),
+    params: ['appealUntil'],
+  },
   NO_FOURTH_ROUND: {
     status: 422,
     title: text('不能再次重办', 'There is no fourth round'),

@@ -39,6 +39,8 @@ export interface MediationContext extends Context {
   readonly limit?: { readonly dueAt: Instant; readonly extended: boolean };
   /** Cadres the case complains about, and their centres (`docs/domain.md §4.5`). */
   readonly complaint?: { readonly targets: readonly CadreId[]; readonly centres: readonly string[] };
+  /** Declared biased in the case. */
+  readonly recused?: readonly CadreId[];
   /** Whether the actor directs the centre: after the offers only he names a mediator. */
   readonly mayName?: boolean;
   /** Whether the actor has a part in the case besides mediating: leads it, helps, directs the centre. */
@@ -69,8 +71,12 @@ export const assertParty = ({ proposal }: OpenMediation, party: PartyId, field =
   if (!proposal.parties.includes(party)) reject('NOT_A_PARTY', { field, party });
 };
 
-/** Whoever mediated until the parties accepted another has no say in it. @throws CommandRejected `REASSIGNED_MEANWHILE` */
-export const assertNotReplaced = (state: Mediation, { actor, hasOtherPart }: MediationContext): void => {
+/**
+ * Whoever mediated until the parties accepted another has no say in it, nor who was declared biased.
+ * @throws CommandRejected `REASSIGNED_MEANWHILE`, `RECUSED`
+ */
+export const assertNotReplaced = (state: Mediation, { actor, hasOtherPart, recused }: MediationContext): void => {
+  if (isOpen(state) && recused?.includes(actor.id)) reject('RECUSED');
   const mediatedBefore = !mediating(state).includes(actor.id) && state.mediators.includes(actor.id);
   if (isOpen(state) && mediatedBefore && !hasOtherPart) reject('REASSIGNED_MEANWHILE');
 };

@@ -17,13 +17,13 @@ import { mediating, type Mediation, type Session } from './mediation.state.js';
 /**
  * H9 of `docs/domain.md §8`: the mediator register, and a woman where §5.2 demands one.
  * @param session at which he mediates, where one is fixed
- * @throws CommandRejected `MEDIATOR_NOT_REGISTERED`, `MEDIATOR_IS_PARTY`, `MEDIATOR_IS_KIN`, `MEDIATOR_IN_COMPLAINT`,
+ * @throws CommandRejected `MEDIATOR_NOT_REGISTERED`, `MEDIATOR_IS_PARTY`, `MEDIATOR_IS_KIN`, `MEDIATOR_IN_COMPLAINT`, `MEDIATOR_RECUSED`,
  * `MEDIATOR_ON_LEAVE`, `WOMAN_MEDIATOR_NEEDED`
  */
 export const registered = (
   mediatorId: CadreId,
   { proposal }: OpenMediation,
-  { now, mediator: asked, panel = [], complaint }: MediationContext,
+  { now, mediator: asked, panel = [], complaint, recused }: MediationContext,
   session?: Pick<Session, 'startsAt' | 'endsAt'>,
 ): RegisteredMediator => {
   const about = { field: 'mediatorId', mediatorId };
@@ -38,6 +38,7 @@ export const registered = (
   if (complaint?.targets.includes(mediatorId) || complaint?.centres.includes(mediator.unit)) {
     reject('MEDIATOR_IN_COMPLAINT', about);
   }
+  if (recused?.includes(mediatorId)) reject('MEDIATOR_RECUSED', about);
   if (session && mediator.leaves.some(({ from, to }) => from < session.endsAt && session.startsAt < to)) {
     reject('MEDIATOR_ON_LEAVE', about);
   }

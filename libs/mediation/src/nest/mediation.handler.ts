@@ -76,7 +76,10 @@ export class MediationHandler implements ICommandHandler<CommandForMediation, Me
       ...(mediator && { mediator }),
       panel,
       ...(mediated?.limit && { limit: mediated.limit }),
-      ...(mediated && { complaint: { targets: mediated.complaintTargets, centres: mediated.targetCentres } }),
+      ...(mediated && {
+        complaint: { targets: mediated.complaintTargets, centres: mediated.targetCentres },
+        recused: mediated.recused,
+      }),
     };
   }
 

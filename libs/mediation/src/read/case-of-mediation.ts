@@ -14,13 +14,14 @@ export interface MediatedCase {
   readonly countyMatter: boolean;
   readonly complaintTargets: readonly string[];
   readonly targetCentres: readonly string[];
+  readonly recused: readonly string[];
   /** Of the case's limit to resolve; none where it stands still or is over. */
   readonly limit?: { readonly dueAt: Instant; readonly extended: boolean };
 }
 
 /** @param events of the case's stream, from the first; nothing where there are none. */
 export const caseOfMediation = (events: Iterable<AnyEvent>): MediatedCase | undefined => {
-  const { file, handler, coHandlers, ledBy, parts, clocks, extended } = fold(
+  const { file, handler, coHandlers, ledBy, parts, clocks, extended, recused } = fold(
     caseDecider,
     events as Iterable<CaseEvent>,
   );
@@ -36,6 +37,7 @@ export const caseOfMediation = (events: Iterable<AnyEvent>): MediatedCase | unde
     ...parts,
     complaintTargets: complaint?.targets ?? [],
     targetCentres: complaint?.centres ?? [],
+    recused,
     ...(resolve && { limit: { dueAt: resolve.dueAt, extended } }),
   };
 };

@@ -43,6 +43,7 @@ describe('the mediator register', () => {
       woman: true,
       active: true,
       unit: 'T01-STABILITY_MEDIATION',
+      township: 'T01',
       certified: [{ from: 0, to: 100 * DAY }],
       leaves: [],
       kin: [],

@@ -16,7 +16,14 @@ export type RequestReview = Command<
 export type AttemptContact = Command<'AttemptContact', { readonly party: PartyId; readonly channel: ReviewChannel }>;
 export type AnswerReview = Command<
   'AnswerReview',
-  { readonly party: PartyId; readonly rating: Rating; readonly reason: string; readonly channel: ReviewChannel }
+  {
+    readonly party: PartyId;
+    readonly rating: Rating;
+    readonly reason: string;
+    readonly channel: ReviewChannel;
+    /** The reviewer holds that the claim goes beyond the law; another centre's director decides about it. */
+    readonly outsideLaw?: true;
+  }
 >;
 export type GiveUpReview = Command<'GiveUpReview', { readonly party: PartyId }>;
 export type RecordLateReview = Command<

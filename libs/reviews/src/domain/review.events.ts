@@ -16,6 +16,8 @@ export interface Settlement {
   readonly lowest?: Rating;
   readonly answered: number;
   readonly asked: number;
+  /** The dissatisfied word is held to ask for what the law does not give. */
+  readonly outsideLaw?: true;
 }
 
 export type ReviewRequested = Event<
@@ -41,6 +43,7 @@ export type ReviewAnswered = Event<
     readonly reason: string;
     readonly channel: ReviewChannel;
     readonly by: string;
+    readonly outsideLaw?: true;
     readonly settled?: Settlement;
   }
 >;

@@ -98,6 +98,20 @@ describe('an answer', () => {
   });
 });
 
+describe('a claim that goes beyond the law', () => {
+  const beyond = (rating: Rating): ReviewCommand => ({
+    type: 'AnswerReview',
+    data: { party: 'li', rating, reason: 'OUTSIDE_LAW', channel: 'CALL', outsideLaw: true },
+  });
+
+  it('is marked by the reviewer with the dissatisfied word', () => {
+    asked('li')
+      .when(beyond(2))
+      .thenData('ReviewAnswered', { settled: { lowest: 2, answered: 1, asked: 1, outsideLaw: true } });
+    asked('li').when(beyond(3)).thenRejected('SATISFIED_NOT_OUTSIDE_LAW', { field: 'outsideLaw' });
+  });
+});
+
 describe('nobody is written off lightly', () => {
   const attempts = (...made: readonly (readonly [string, ReviewChannel])[]) =>
     made
@@ -155,6 +169,16 @@ describe('a late word', () => {
     closed()
       .when(late('li', 1), { now: at('03-26 24:00') + 1 })
       .thenRejected('LATE_RATING_TOO_LATE', { lateUntil: at('03-26 24:00') });
+  });
+
+  it('counts its days from the close, which came later where others were asked on', () => {
+    const wangLast = tried('li', 'wang')
+      .after(giveUp('li'), { now: at('03-11 11:00') })
+      .after(answer('wang', 4), { now: at('03-16 10:00') });
+    wangLast.when(late('li', 1), { now: at('03-31 24:00') }).then('LateReviewRecorded');
+    wangLast
+      .when(late('li', 1), { now: at('03-31 24:00') + 1 })
+      .thenRejected('LATE_RATING_TOO_LATE', { lateUntil: at('03-31 24:00') });
   });
 
   it('is one a party, and only of whom nobody could reach', () => {

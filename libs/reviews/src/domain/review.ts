@@ -28,6 +28,8 @@ export interface Review {
   readonly policyVersion: number;
   readonly parties: ReadonlyMap<PartyId, Asked>;
   readonly settled: boolean;
+  /** When the case heard how it stands, and closed or went on. */
+  readonly settledAt?: Instant;
 }
 
 export interface ReviewContext extends Context {
@@ -83,7 +85,11 @@ const answerReview = ({ data }: AnswerReview, review: Review, context: ReviewCon
   assertIndependent(review, context);
   const asked = pendingOf(review, data.party);
   const { caseId, round } = review;
-  const settled = settlement(review, data.party, { ...asked, rating: data.rating }, context.policy);
+  if (data.outsideLaw && data.rating > context.policy.review.dissatisfiedUpTo) {
+    reject('SATISFIED_NOT_OUTSIDE_LAW', { field: 'outsideLaw' });
+  }
+  const lowest = settlement(review, data.party, { ...asked, rating: data.rating }, context.policy);
+  const settled = lowest && { ...lowest, ...(data.outsideLaw && { outsideLaw: data.outsideLaw }) };
   return [
     {
       type: 'ReviewAnswered',
@@ -122,12 +128,19 @@ const recordLateReview = ({ data }: RecordLateReview, review: Review, context: R
   const asked = askedOf(review, data.party);
   if (asked.rating !== undefined) reject('ALREADY_RATED', { field: 'party' });
   if (asked.lateUntil === undefined) return reject('REVIEW_STILL_OPEN', { field: 'party' });
-  if (context.now > asked.lateUntil) reject('LATE_RATING_TOO_LATE', { lateUntil: asked.lateUntil });
+  const lateUntil = lateUntilOf(review, asked.lateUntil, context);
+  if (context.now > lateUntil) reject('LATE_RATING_TOO_LATE', { lateUntil });
   const { caseId, round } = review;
   return [
     { type: 'LateReviewRecorded', occurredAt: context.now, data: { caseId, round, ...data, by: context.actor.id } },
   ];
 };
+
+/** The days count from the close: where others were asked on after he was given up, it came later (§5.3). */
+const lateUntilOf = ({ settledAt }: Review, lateUntil: Instant, { policy }: ReviewContext): Instant =>
+  settledAt === undefined
+    ? lateUntil
+    : Math.max(lateUntil, dueOf(policy.calendar, policy.review.lateRating, settledAt).at);
 
 /** All parties are asked, the lowest rating decides; a dissatisfied one need not wait for the others. Told once. */
 const settlement = (
@@ -151,26 +164,29 @@ const evolve = (review: Review, event: ReviewEvent): Review => {
     case 'ReviewRequested': {
       const { caseId, caseNo, round, parties, handlers, centre, policyVersion } = event.data;
       const asked = new Map(parties.map((party) => [party, NOT_YET]));
-      return { caseId, caseNo, centre, round, handlers, policyVersion, parties: asked, settled: false };
+      return {
+        ...{ caseId, caseNo, centre, round, handlers, policyVersion },
+        ...{ parties: asked, settled: false, settledAt: undefined },
+      };
     }
     case 'ContactAttempted':
-      return told(review, event.data, ({ attempts, rating, lateUntil }) => ({
+      return told(review, event, ({ attempts, rating, lateUntil }) => ({
         attempts: [...attempts, { at: event.occurredAt, channel: event.data.channel }],
         rating,
         lateUntil,
       }));
     case 'ReviewAnswered':
-      return told(review, event.data, ({ attempts, lateUntil }) => ({
+      return told(review, event, ({ attempts, lateUntil }) => ({
         attempts,
         rating: event.data.rating,
         lateUntil,
       }));
     case 'ReviewUnreachable':
-      return told(review, event.data, ({ attempts, rating }) => {
+      return told(review, event, ({ attempts, rating }) => {
         return { attempts, rating, lateUntil: event.data.lateUntil };
       });
     case 'LateReviewRecorded':
-      return told(review, event.data, ({ attempts, lateUntil }) => ({
+      return told(review, event, ({ attempts, lateUntil }) => ({
         attempts,
         rating: event.data.rating,
         lateUntil,
@@ -182,8 +198,11 @@ const evolve = (review: Review, event: ReviewEvent): Review => {
 
 /** One party has been asked, or has answered. */
 const told = (
-  { caseId, caseNo, centre, round, handlers, policyVersion, parties, settled: before }: Review,
-  { party, settled }: { readonly party: PartyId; readonly settled?: Settlement },
+  { caseId, caseNo, centre, round, handlers, policyVersion, parties, settled: before, settledAt }: Review,
+  {
+    data: { party, settled },
+    occurredAt,
+  }: { readonly data: { readonly party: PartyId; readonly settled?: Settlement }; readonly occurredAt: Instant },
   change: (asked: Asked) => Asked,
 ): Review => ({
   caseId,
@@ -194,6 +213,7 @@ const told = (
   policyVersion,
   parties: withAsked(parties, party, change(parties.get(party) ?? NOT_YET)),
   settled: before || settled !== undefined,
+  settledAt: settledAt ?? (settled && occurredAt),
 });
 
 const withAsked = (parties: Review['parties'], party: PartyId, asked: Asked): Review['parties'] =>
@@ -211,6 +231,7 @@ export const reviewDecider: Decider<Review, ReviewCommand, ReviewEvent, ReviewCo
     policyVersion: 0,
     parties: new Map(),
     settled: false,
+    settledAt: undefined,
   },
   evolve,
   decide: (command, review, context) => {

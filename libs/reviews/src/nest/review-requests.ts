@@ -1,4 +1,4 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { CURRENT_POLICY } from '#policy';
 import type { Rating, ReviewChannel } from '#reviews/domain';
 
@@ -25,6 +25,11 @@ export class LateRatingBody extends PartyOfReview {
 }
 
 export class AnswerBody extends LateRatingBody {
+  /** The claim goes beyond the law, as the reviewer holds: another centre's director decides about it. */
+  @IsOptional()
+  @Equals(true)
+  outsideLaw?: true;
+
   @IsIn(CHANNELS)
   channel!: ReviewChannel;
 }

@@ -61,11 +61,11 @@ export class ReviewController {
   answer(
     @Param('caseId') caseId: string,
     @Param('round', ParseIntPipe) round: number,
-    @Body() { party, rating, reason, channel }: AnswerBody,
+    @Body() { party, rating, reason, channel, outsideLaw }: AnswerBody,
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    const data = { party, rating, reason, channel };
+    const data = { party, rating, reason, channel, ...(outsideLaw && { outsideLaw }) };
     return this.carry(caseId, round, { type: 'AnswerReview', data }, envelope, caller);
   }
 

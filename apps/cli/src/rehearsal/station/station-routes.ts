@@ -50,6 +50,12 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   OpenFollowUp: 'follow-up',
   CheckRisk: 'risk-check',
   LowerRisk: 'risk-level',
+  RaiseConfidentiality: 'confidentiality',
+  AddNamedReader: 'readers',
+  RemoveNamedReader: 'readers/remove',
+  DeclareRecusal: 'recusals',
+  DecideOutsideLaw: 'outside-law',
+  AskCountyReview: 'county-review/ask',
 };
 const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   RecordConsent: 'consents',
