@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './maintenance/backup/backup-command.js';
 import { doctorCommand } from './maintenance/doctor/doctor-command.js';
 import { eraseCommand } from './maintenance/erase.js';
 import { rebuildCommand } from './maintenance/rebuild.js';
 import { rebuildWorkflowsCommand } from './maintenance/rebuild-workflows.js';
+import { verifyCommand } from './maintenance/verify.js';
 import { rehearseCommand } from './rehearsal/rehearse-command.js';
 
 /** `npm run cli -- COMMAND`. */
@@ -12,5 +14,8 @@ await new Command('npm run cli --')
   .addCommand(rebuildCommand())
   .addCommand(rebuildWorkflowsCommand())
   .addCommand(eraseCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
+  .addCommand(verifyCommand())
   .addCommand(doctorCommand(process.env))
   .parseAsync();

@@ -46,6 +46,9 @@ export const masterKeys = (folder: string, vaultHasContent: boolean): MasterKeys
   return derive(parse(file));
 };
 
+/** Of the master key in a folder. @throws VaultLocked as `masterKeys` */
+export const keyFingerprint = (folder: string): string => masterKeys(folder, true).fingerprint;
+
 const create = (folder: string, file: string): void => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const handle = openSync(file, 'wx', PRIVATE);
