@@ -2,6 +2,7 @@ import { cadreDirectory } from '#cadres/read';
 import { caseBoard } from '#cases/read';
 import { countyFigures } from '#dashboards/read';
 import { mediationBoard } from '#mediation/read';
+import { closures } from '#oversight/read';
 import type { Projection } from '#projections';
 import { reviewTasks } from '#reviews/read';
 import { orgTree } from '#township/read';
@@ -12,6 +13,7 @@ export const PROJECTIONS: readonly Projection[] = [
   mediationBoard,
   countyFigures,
   reviewTasks,
+  closures,
   cadreDirectory,
   orgTree,
 ];

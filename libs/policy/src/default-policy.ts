@@ -11,6 +11,7 @@ import { MEDIATION_POLICY } from './mediation-policy.js';
 import { MODIFIER_POLICY } from './modifier-policy.js';
 import { NOTIFICATION_POLICY } from './notification-policy.js';
 import { CHOICES } from './outcomes.js';
+import { OVERSIGHT_POLICY } from './oversight-policy.js';
 import type { PolicySet } from './policy-set.js';
 import { POST_SKILLS } from './post-skills.js';
 import { PROFILES } from './profiles.js';
@@ -33,6 +34,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   mediation: MEDIATION_POLICY,
   risk: RISK_POLICY,
   review: REVIEW_POLICY,
+  oversight: OVERSIGHT_POLICY,
   escalation: ESCALATION_POLICY,
   notifications: NOTIFICATION_POLICY,
   claimableHours: 24,

@@ -11,6 +11,7 @@ import type { MediationPolicy } from './mediation-policy.js';
 import type { ModifierPolicy } from './modifier-policy.js';
 import type { NotificationPolicy } from './notification-policy.js';
 import type { Choices } from './outcomes.js';
+import type { OversightPolicy } from './oversight-policy.js';
 import type { Profile } from './profiles.js';
 import type { ReviewPolicy } from './review-policy.js';
 import type { RiskPolicy } from './risk-policy.js';
@@ -32,6 +33,7 @@ export interface PolicySet {
   readonly mediation: MediationPolicy;
   readonly risk: RiskPolicy;
   readonly review: ReviewPolicy;
+  readonly oversight: OversightPolicy;
   readonly escalation: EscalationPolicy;
   readonly notifications: NotificationPolicy;
   /** Hours back that a handler may claim `happenedAt` (§2.6). */

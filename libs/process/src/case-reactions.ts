@@ -8,7 +8,7 @@ import type {
   RegisterCase,
   ReopenOnLateRating,
 } from '#cases/domain';
-import type { IssueSupervisionOrder } from '#oversight/domain';
+import type { CaseOversightEvent, IssueSupervisionOrder } from '#oversight/domain';
 import type { EndMediation, MediationEvent, ProposeMediation } from '#mediation/domain';
 import { CURRENT_POLICY } from '#policy';
 import type { RequestReview, ReviewEvent, Settlement } from '#reviews/domain';
@@ -91,6 +91,23 @@ const whenAtE3ThenSupervise = ofCases('when-a-step-reaches-e3-then-supervision-i
     return { stream: `supervision-order-${orderId}`, command };
   },
 });
+
+const whenOrderedThenSupervise: Reaction = {
+  name: 'when-a-silent-close-is-judged-then-supervision-is-ordered',
+  on: {
+    ClosureJudged: (event) => {
+      const { caseId, round, judgement, target } = (event as Extract<CaseOversightEvent, { type: 'ClosureJudged' }>)
+        .data;
+      if (judgement !== 'ORDER') return undefined;
+      const orderId = `${caseId}-${round}-closure`;
+      const command: IssueSupervisionOrder = {
+        type: 'IssueSupervisionOrder',
+        data: { orderId, caseId, step: 'closure', round, target },
+      };
+      return { stream: `supervision-order-${orderId}`, command };
+    },
+  },
+};
 
 const ofMediations = (
   name: string,
@@ -214,6 +231,7 @@ export const caseReactions: readonly Reaction[] = [
   whenSettledThenConclude,
   whenLateThenReopen,
   whenAtE3ThenSupervise,
+  whenOrderedThenSupervise,
   whenRequestedThenPropose,
   whenAllConsentThenTheCaseKnows,
   whenExtendedThenTheLimitMoves,

@@ -140,6 +140,14 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'mediation.follow-up': [handler, coHandler, director],
   'review.read': reviewing,
   'review.record': reviewing,
+  // codes and numbers, of sealed cases too: silence is most to be feared there; never for whom a complaint is about
+  'oversight.read': [{ roles: ['COUNTY_SUPERVISOR'], as: 'wholePath', secrecy: NCX }],
+  'oversight.judge': [{ roles: ['COUNTY_SUPERVISOR'], as: 'wholePath', secrecy: NCX }],
+  // whoever hears a resident, but nobody who handles cases
+  'oversight.record-word': [
+    { roles: [...INTAKE, 'CALLBACK_CLERK'], as: 'wholePath', secrecy: NC },
+    { roles: ['COUNTY_SUPERVISOR'], as: 'wholePath', secrecy: NCX },
+  ],
 
   // Boards show what the lists show; figures are for whoever answers for a place, and hold no case (§7).
   'dispute.list': reading,

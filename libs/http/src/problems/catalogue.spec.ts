@@ -10,6 +10,7 @@ import { dashboardProblems } from './dashboard.problems.js';
 import { dutyProblems } from './duty.problems.js';
 import { mediationProblems } from './mediation.problems.js';
 import { notificationProblems } from './notification.problems.js';
+import { oversightProblems } from './oversight.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { reviewProblems } from './review.problems.js';
 import { townshipProblems } from './township.problems.js';
@@ -47,6 +48,7 @@ describe('the catalogue of problems', () => {
       caseProblems,
       mediationProblems,
       reviewProblems,
+      oversightProblems,
       cadreProblems,
       dutyProblems,
       townshipProblems,

@@ -5,6 +5,7 @@ import { dashboardProblems } from './dashboard.problems.js';
 import { dutyProblems } from './duty.problems.js';
 import { mediationProblems } from './mediation.problems.js';
 import { notificationProblems } from './notification.problems.js';
+import { oversightProblems } from './oversight.problems.js';
 import { peopleProblems } from './people.problems.js';
 import { type ProblemText, type ProblemTexts, text } from './problem-text.js';
 import { reviewProblems } from './review.problems.js';
@@ -22,6 +23,7 @@ export const problems: ProblemTexts = {
   ...caseProblems,
   ...mediationProblems,
   ...reviewProblems,
+  ...oversightProblems,
   ...cadreProblems,
   ...dutyProblems,
   ...townshipProblems,

@@ -23,6 +23,7 @@ export const CODES = {
     YELLOW: text('黄色', 'yellow'),
     BLUE: text('蓝色', 'blue'),
   },
+  askedFor: { RATING: text('好评', 'a good rating'), WITHDRAWAL: text('撤回', 'a withdrawal') },
   tier: { V: text('村', 'the village'), T: text('乡镇', 'the township'), K: text('县', 'the county') },
   raiseReason: {
     BUDGET: text('本级办理天数到了', 'the days of this level are over'),

@@ -40,6 +40,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   step: named(CODES.step),
   risk: named(CODES.risk),
   tier: named(CODES.tier),
+  askedFor: named(CODES.askedFor),
   raiseReason: named(CODES.raiseReason),
   suspendReason: named(mapped(choices.suspendReasons, ({ name }) => name)),
   rejectReason: named(mapped(choices.rejectReasons, ({ name }) => name)),

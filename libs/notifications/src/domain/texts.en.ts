@@ -27,6 +27,10 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Agreement of {caseNo}: until {until:time} the parties may ask the court together to confirm it. Please remind them.',
   'agreement.breached':
     'Agreement of {caseNo}: it was not performed and counts as broken. Please tell the parties what they can do.',
+  'residents.word':
+    '{type:type} ({caseNo}): a resident says that the handler asked him for {askedFor:askedFor}; please look into it.',
+  'outsideLaw.marked':
+    '{type:type} ({caseNo}): the resident is dissatisfied and the reviewer holds that the claim goes beyond the law; the director of another centre decides.',
   'certificate.expired':
     'Your certificate “{skill:skill}” has expired; until it is renewed nothing new of this kind is assigned to you.',
   'handover.required':

@@ -21,6 +21,8 @@ export const zh = {
   'performance.urged': '{caseNo}的调解协议第{term}项到期没有履行，已催告。{due:time}前仍不履行就算违约，请再督促。',
   'confirmation.reminded': '{caseNo}的调解协议可以在{until:time}前共同向法院申请司法确认，请提醒双方。',
   'agreement.breached': '{caseNo}的调解协议没有按约履行，已算违约。请把后面可以走的路告诉当事人。',
+  'residents.word': '{type:type}（{caseNo}）：当事人反映承办人向其要求{askedFor:askedFor}，请核实。',
+  'outsideLaw.marked': '{type:type}（{caseNo}）：当事人不满意，回访人认为诉求超出法律政策规定，请其他中心的主任决定。',
   'certificate.expired': '您的技能证书“{skill:skill}”到期了，续证前不能再派这类事项。',
   'handover.required': '{absent:cadre}要请假，{caseNo}的调解请在{due:time}前另选各方接受的调解员。',
   'handover.unmet': '{absent:cadre}请假，{caseNo}的调解还没有人接手，请马上安排。',

@@ -118,6 +118,8 @@ const on: On = {
     action === 'ORDER' && facts.handler !== undefined
       ? [toCadre(facts, facts.handler, { text: 'step.ordered', params: { step, ...due(facts, step) }, step })]
       : [],
+  OutsideLawMarked: ({ data: { to } }, facts, people) =>
+    people.told(to, facts).map((cadreId) => toCadre(facts, cadreId, { text: 'outsideLaw.marked' })),
   LimitExtended: (_, facts) => toParties(facts, { text: 'resident.extended', params: due(facts, 'resolve') }),
   CaseSuspended: ({ data: { reason, until } }, facts) =>
     toParties(facts, { text: 'resident.suspended', params: { reason, until } }),

@@ -4,6 +4,7 @@ import { endedSteps, type CaseEvent } from '#cases/domain';
 import type { DutyEvent } from '#duty/domain';
 import type { MediationEvent } from '#mediation/domain';
 import { preferencesOf, type Notice, type NoticePreferencesChosen, type Preferences } from '#notifications/domain';
+import type { CaseOversightEvent } from '#oversight/domain';
 import type { ReviewEvent } from '#reviews/domain';
 import { toParties } from './addressing.js';
 import { noticesOfCadre } from './cadre-notices.js';
@@ -11,6 +12,7 @@ import { noticesOfDuty } from './duty-notices.js';
 import { rememberCase, type CaseFacts } from './case-facts.js';
 import { noticesOfCase } from './case-notices.js';
 import { noticesOfMediation, overInMediation, rememberMediation, type MediationFacts } from './mediation-notices.js';
+import { noticesOfOversight } from './oversight-notices.js';
 import type { People } from './people.js';
 
 /** What of the past has to be known to tell people of the present; kept with the place in the log. */
@@ -37,6 +39,7 @@ export const noticesOf = (stream: string, event: AnyEvent, memory: NoticeMemory)
   if (stream.startsWith('case-')) return ofCase(stream.slice('case-'.length), event as CaseEvent, memory);
   if (stream.startsWith('mediation-')) return ofMediation(event as MediationEvent, memory);
   if (stream.startsWith('review-')) return ofReview(event as ReviewEvent, memory);
+  if (stream.startsWith('oversight-')) return { notices: noticesOfOversight(event as CaseOversightEvent, memory) };
   if (stream.startsWith('cadre-')) return ofCadre(event as CadreEvent, memory);
   if (stream.startsWith('duty-roster-')) return { notices: noticesOfDuty(event as DutyEvent) };
   if (stream.startsWith('notice-preferences-')) return ofPreferences(event as NoticePreferencesChosen, memory);
