@@ -21,6 +21,7 @@ const ON_THE_STATION = [
   '05b-nobody-accepted-in-time.yaml',
   'agreements-performed-and-broken.yaml',
   'joint-panel-and-extension.yaml',
+  'explained-beyond-the-law.yaml',
 ];
 
 /** Real programs on a busy machine: most of it is the station's own start. */

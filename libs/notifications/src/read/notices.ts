@@ -39,7 +39,7 @@ export const noticesOf = (stream: string, event: AnyEvent, memory: NoticeMemory)
   if (stream.startsWith('case-')) return ofCase(stream.slice('case-'.length), event as CaseEvent, memory);
   if (stream.startsWith('mediation-')) return ofMediation(event as MediationEvent, memory);
   if (stream.startsWith('review-')) return ofReview(event as ReviewEvent, memory);
-  if (stream.startsWith('oversight-')) return { notices: noticesOfOversight(event as CaseOversightEvent, memory) };
+  if (stream.startsWith('oversight-')) return ofOversight(event as CaseOversightEvent, memory);
   if (stream.startsWith('cadre-')) return ofCadre(event as CadreEvent, memory);
   if (stream.startsWith('duty-roster-')) return { notices: noticesOfDuty(event as DutyEvent) };
   if (stream.startsWith('notice-preferences-')) return ofPreferences(event as NoticePreferencesChosen, memory);
@@ -71,6 +71,11 @@ const ofReview = (event: ReviewEvent, memory: NoticeMemory): Told => {
   if (!facts) return NOTHING;
   const told = { text: 'resident.review', pace: 'WORKING_TIME', step: 'review' } as const;
   return { notices: toParties(facts, told, event.data.parties) };
+};
+
+const ofOversight = (event: CaseOversightEvent, memory: NoticeMemory): Told => {
+  const facts = memory.caseFacts(event.data.caseId);
+  return facts ? { notices: noticesOfOversight(event, facts, memory.people) } : NOTHING;
 };
 
 const ofCadre = (event: CadreEvent, memory: NoticeMemory): Told => {
