@@ -22,6 +22,8 @@ const ON_THE_STATION = [
   'agreements-performed-and-broken.yaml',
   'joint-panel-and-extension.yaml',
   'explained-beyond-the-law.yaml',
+  'petition-to-the-final-review.yaml',
+  'petition-left-at-its-answer.yaml',
 ];
 
 /** Real programs on a busy machine: most of it is the station's own start. */

@@ -108,6 +108,9 @@ const events = all<CaseEvent['type']>({
   ...{ RiskChecked: true, RiskCheckMissed: true, RiskLowered: true },
   ...{ ConfidentialityRaised: true, NamedReaderAdded: true, NamedReaderRemoved: true, RecusalDeclared: true },
   ...{ OutsideLawMarked: true, OutsideLawDecided: true, CountyReviewAsked: true },
+  ...{ AcceptanceNoticed: true, PetitionReplied: true, AnswerDelivered: true, ReExaminationRequested: true },
+  ...{ ReExaminationAnswered: true, FinalReviewRequested: true, FinalReviewAnswered: true, PetitionFinalised: true },
+  ...{ FinalPetitionLinked: true, WithdrawalRequested: true, WithdrawalLapsed: true },
   DueTimeRecomputed: true,
 });
 
@@ -135,6 +138,8 @@ const commands = all<OfPeople>({
   ...{ CheckRisk: true, LowerRisk: true },
   ...{ RaiseConfidentiality: true, AddNamedReader: true, RemoveNamedReader: true, DeclareRecusal: true },
   ...{ DecideOutsideLaw: true, AskCountyReview: true },
+  ...{ NoticeAcceptance: true, DeliverAnswer: true, RequestExamination: true, AnswerExamination: true },
+  ...{ LinkFinalPetition: true, ConfirmWithdrawal: true },
 });
 
 const mediationCommands = all<
@@ -157,6 +162,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
     ...{ tierBudget: true, consent: true, tierOffer: true, conclusion: true, suspension: true },
     ...{ police: true, tellLeader: true, tellCounty: true, transferReceipt: true },
+    ...{ notice: true, delivery: true, reExamination: true, finalReview: true, freeWill: true, appealWindow: true },
   }),
   level: all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true }),
   'deadline.what': all<RungLevel>({ WARN: true, E1: true, E2: true, E3: true, REMIND: true, END: true }),

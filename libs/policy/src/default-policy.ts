@@ -12,6 +12,7 @@ import { MODIFIER_POLICY } from './modifier-policy.js';
 import { NOTIFICATION_POLICY } from './notification-policy.js';
 import { CHOICES } from './outcomes.js';
 import { OVERSIGHT_POLICY } from './oversight-policy.js';
+import { PETITION_POLICY } from './petition-policy.js';
 import type { PolicySet } from './policy-set.js';
 import { POST_SKILLS } from './post-skills.js';
 import { PROFILES } from './profiles.js';
@@ -32,6 +33,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   handling: HANDLING_POLICY,
   duty: DUTY_POLICY,
   mediation: MEDIATION_POLICY,
+  petition: PETITION_POLICY,
   risk: RISK_POLICY,
   review: REVIEW_POLICY,
   oversight: OVERSIGHT_POLICY,

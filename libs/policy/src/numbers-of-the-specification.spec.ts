@@ -232,6 +232,15 @@ describe('the lifecycle of §5.1 and §5.3', () => {
     });
   });
 
+  it('gives petitioners their days', () => {
+    const { petition, profiles } = POLICY_V1;
+    expect(petition.notice).toEqual(profiles['S-PET'].limits.accept);
+    const [window] = numbersOf(between('requests inside ', ' CD rolled'));
+    expect(petition.window).toEqual({ unit: 'CD', n: window, roll: true });
+    const [examination] = numbersOf(between('final review answered in ', ' CD each'));
+    expect(petition.examination).toEqual({ unit: 'CD', n: examination });
+  });
+
   it('reviews in rounds', () => {
     const [attempts, days, channels] = numbersOf(between('other centre staff. ', ' before'));
     expect([review.minAttempts, review.minDays, review.minChannels]).toEqual([attempts, days, channels]);

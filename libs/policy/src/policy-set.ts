@@ -12,6 +12,7 @@ import type { ModifierPolicy } from './modifier-policy.js';
 import type { NotificationPolicy } from './notification-policy.js';
 import type { Choices } from './outcomes.js';
 import type { OversightPolicy } from './oversight-policy.js';
+import type { PetitionPolicy } from './petition-policy.js';
 import type { Profile } from './profiles.js';
 import type { ReviewPolicy } from './review-policy.js';
 import type { RiskPolicy } from './risk-policy.js';
@@ -31,6 +32,7 @@ export interface PolicySet {
   readonly handling: HandlingPolicy;
   readonly duty: DutyPolicy;
   readonly mediation: MediationPolicy;
+  readonly petition: PetitionPolicy;
   readonly risk: RiskPolicy;
   readonly review: ReviewPolicy;
   readonly oversight: OversightPolicy;

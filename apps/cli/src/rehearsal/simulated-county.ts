@@ -94,7 +94,7 @@ export const simulatedCounty = ({
       townshipOrder: assigns ? county.townshipOrder : undefined,
       mediation:
         command.type === 'Escalate' && mediationId !== undefined ? heard.get(`mediation-${mediationId}`) : undefined,
-      target: command.type === 'MergeCase' ? simulation.stateOf<Case>(`case-${command.data.into}`) : undefined,
+      target: otherCase(command, (caseId) => simulation.stateOf<Case>(`case-${caseId}`)),
     };
   };
   const ofCadre = ({ now, actor }: Context, command: CadreCommand, { record, requested }: Cadre): CadreContext => {
@@ -237,3 +237,15 @@ const REACTIONS: readonly SimulatedReaction[] = caseReactions.map(({ name, on })
     ]),
   ),
 }));
+
+/** Some commands speak of a second case. */
+const otherCase = (command: CaseCommand, stateOf: (caseId: string) => Case | undefined): Case | undefined => {
+  switch (command.type) {
+    case 'MergeCase':
+      return stateOf(command.data.into);
+    case 'LinkFinalPetition':
+      return stateOf(command.data.petition);
+    default:
+      return undefined;
+  }
+};

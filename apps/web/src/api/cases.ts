@@ -157,7 +157,7 @@ export interface CasePage {
 
 /** Whose turn it was. */
 export type Hands =
-  | { readonly kind: 'CENTRE' | 'PARTIES' | 'REVIEWERS' | 'COUNTY_PANEL' }
+  | { readonly kind: 'CENTRE' | 'PARTIES' | 'REVIEWERS' | 'COUNTY_PANEL' | 'BODY_ABOVE' }
   | { readonly kind: 'CADRE'; readonly cadreId: string }
   | { readonly kind: 'SUSPENDED'; readonly reason: string }
   | { readonly kind: 'MERGED'; readonly into: string };

@@ -5,6 +5,7 @@ import { said, t } from '../language';
 import { choiceName } from '../names';
 import { DUTY_FORMS } from './duty-forms';
 import { PROTECTION_FORMS } from './protection-forms';
+import { PETITION_FORMS } from './petition-forms';
 import { awaitedByTierOffer, disputing, partyOptions } from './parties';
 import { catalogue, session } from '../session';
 import { limitInWords } from '../in-words/time';
@@ -74,6 +75,7 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
       ...(type.dispute || type.code === 'RPT-DOM' ? [{ name: 'relapses', kind: 'number', first: 0 } as const] : []),
       { name: 'threatToLife', kind: 'tick', first: false },
       { name: 'weapon', kind: 'tick', first: false },
+      ...(type.code.startsWith('PET-') ? [{ name: 'newFacts', kind: 'text', optional: true } as const] : []),
     ],
     body: (values) => ({ ...values, violence: Number(values['violence']) }),
   }),
@@ -136,13 +138,7 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
       { name: 'note', kind: 'text' },
     ],
   }),
-  WithdrawCase: ({ type }) => ({
-    path: 'withdraw',
-    questions: [
-      { name: 'reason', kind: 'text' },
-      ...(/^(PET|INQ)-/.test(type.code) ? [{ name: 'freeWillConfirmedBy', kind: 'line' } as const] : []),
-    ],
-  }),
+  WithdrawCase: () => ({ path: 'withdraw', questions: [{ name: 'reason', kind: 'text' }] }),
   TakeEscalationAction: (page) => {
     const steps = Object.keys(page.escalated).filter((step) => page.escalated[step] === 'E2');
     const actions =
@@ -223,6 +219,7 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
   UnmergeCase: () => ({ path: 'unmerge', questions: [{ name: 'reason', kind: 'text' }] }),
   ...DUTY_FORMS,
   ...PROTECTION_FORMS,
+  ...PETITION_FORMS,
 };
 
 /** Commands that these pages have a form for, in the order in which their buttons stand. */
@@ -240,6 +237,8 @@ export const COMMANDS: readonly string[] = [
   ...['ReportToPolice', 'RecordRiskTold', 'NameRepresentatives', 'CheckRisk', 'OpenFollowUp', 'LowerRisk'],
   ...['RecordTransferReceipt', 'RecordPoliceResult', 'AskCountyReview'],
   ...['DeclareRecusal', 'RaiseConfidentiality', 'AddNamedReader', 'RemoveNamedReader'],
+  ...['NoticeAcceptance', 'DeliverAnswer', 'RequestExamination', 'AnswerExamination', 'LinkFinalPetition'],
+  'ConfirmWithdrawal',
   ...['UnmergeCase', 'DeclineAssignment', 'RejectCase', 'TransferOut', 'WithdrawCase'],
 ];
 

@@ -611,6 +611,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PetitionController_noticeAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PetitionController_deliverAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/examinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PetitionController_requestExamination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/examinations/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PetitionController_answerExamination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/final-petition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PetitionController_linkFinalPetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/withdrawal-word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PetitionController_confirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -1607,7 +1703,9 @@ export interface components {
             preferredCadreId?: string;
             complaint?: components["schemas"]["ComplaintBody"];
         };
-        AcceptCaseBody: {
+        AcceptanceBody: {
+            /** @description What a petition brings beyond the final one it is linked to. */
+            newFacts?: string;
             /**
              * @description 0 none, 1 a sign of violence, 2 grave.
              * @default 0
@@ -1676,7 +1774,6 @@ export interface components {
         };
         WithdrawBody: {
             reason: string;
-            freeWillConfirmedBy?: string;
         };
         CountyReviewBody: {
             /** @enum {string} */
@@ -1753,6 +1850,22 @@ export interface components {
             /** @enum {string} */
             whom: "COUNTY" | "LEADER";
         };
+        AcceptCaseBody: {
+            /**
+             * @description 0 none, 1 a sign of violence, 2 grave.
+             * @default 0
+             * @enum {number}
+             */
+            violence: 0 | 1 | 2;
+            /** @default 0 */
+            gathered: number;
+            /** @default 0 */
+            relapses: number;
+            /** @default false */
+            threatToLife: boolean;
+            /** @default false */
+            weapon: boolean;
+        };
         RiskCheckBody: {
             note: string;
             /** @description Where what was seen is other than at the acceptance: a higher risk follows by itself. */
@@ -1770,6 +1883,33 @@ export interface components {
              * @enum {string}
              */
             because: "CONTROLLED" | "OTHER_MATTER";
+        };
+        NoticeBody: {
+            /** @description Number of the written notice, where it has one. */
+            reference?: string;
+        };
+        DeliveryBody: {
+            /** @description Number of the written notice, where it has one. */
+            reference?: string;
+            /** @description What the returned receipt says; now, where it was handed over. */
+            deliveredAt?: string;
+        };
+        ExaminationBody: {
+            /** @description What the petitioner says against the answer. */
+            grounds: string;
+        };
+        ExaminationAnswerBody: {
+            /** @enum {string} */
+            verdict: "CHANGED" | "UPHELD";
+            answer: string;
+        };
+        FinalPetitionBody: {
+            /** @description Id of the petition that is final. */
+            petition: string;
+        };
+        WithdrawalWordBody: {
+            /** @description Whether the resident says that he takes it back of his own will. */
+            free: boolean;
         };
         ConsentBody: {
             consents: boolean;
@@ -2643,7 +2783,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AcceptCaseBody"];
+                "application/json": components["schemas"]["AcceptanceBody"];
             };
         };
         responses: {
@@ -3500,6 +3640,174 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FollowUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PetitionController_noticeAcceptance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PetitionController_deliverAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PetitionController_requestExamination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExaminationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PetitionController_answerExamination: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExaminationAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PetitionController_linkFinalPetition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinalPetitionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PetitionController_confirmWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalWordBody"];
             };
         };
         responses: {

@@ -86,6 +86,12 @@ const QUOTES: Readonly<Record<string, string>> = {
   ConfidentialityRaised: 'reason',
   RecusalDeclared: 'reason',
   OutsideLawDecided: 'reason',
+  CaseAccepted: 'newFacts',
+  ReExaminationRequested: 'grounds',
+  ReExaminationAnswered: 'answer',
+  FinalReviewRequested: 'grounds',
+  FinalReviewAnswered: 'answer',
+  WithdrawalRequested: 'reason',
   PoliceResultRecorded: 'note',
 };
 
@@ -159,6 +165,23 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { round: data['round'], rating: choiceName('ratings', data.rating ?? '') };
     case 'CountyReviewDecided':
       return { verdict: coded('verdict', 'verdict') };
+    case 'AcceptanceNoticed':
+      return { accepted: word('stage', data['accepted'] === true ? 'ACCEPTED' : 'REJECTED') };
+    case 'PetitionReplied':
+    case 'ReExaminationRequested':
+    case 'FinalReviewRequested':
+      return { body: coded('petitionBody', 'body') };
+    case 'AnswerDelivered':
+      return { answer: coded('petitionAnswer', 'answer') };
+    case 'ReExaminationAnswered':
+    case 'FinalReviewAnswered':
+      return { verdict: coded('examinationVerdict', 'verdict') };
+    case 'PetitionFinalised':
+      return { because: coded('finalisedBecause', 'because') };
+    case 'FinalPetitionLinked':
+      return { caseNo: data['caseNo'] };
+    case 'WithdrawalLapsed':
+      return { because: coded('withdrawalLapsed', 'because') };
     case 'StepOverdue':
       return { due: instant(data['dueAt'] as When, { ending: true }) };
     case 'CaseEscalated':

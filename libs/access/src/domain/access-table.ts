@@ -130,6 +130,14 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'case.confidentiality': [handler, coHandler, ...head],
   'case.name-readers': [director, { roles: ['CENTRE_DIRECTOR', 'COUNTY_SUPERVISOR'], as: 'county', secrecy: NCX }],
   'case.recuse': [handler, coHandler, ...head, counter, { roles: ['CALLBACK_CLERK'], as: 'place', secrecy: NC }],
+  'case.confirm-withdrawal': reviewing,
+  // what is brought to the petitioner, and what he says to it
+  'petition.serve': [handler, ...head, { roles: ['PETITION_CLERK'], as: 'place', secrecy: NC }],
+  // the body above the one that replied; what is above the county is put down by the county
+  'petition.examine': [
+    { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'county', secrecy: NC },
+    { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'reader', secrecy: ['X'] },
+  ],
   // whoever may see the case sees how its mediation stands; what was said is for those who took part (`docs/domain.md §5.2`)
   'mediation.read': reading,
   'mediation.read-minutes': [handler, coHandler],

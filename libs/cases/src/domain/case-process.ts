@@ -9,6 +9,8 @@ import type { StepClock } from './step-clock.js';
 
 const OVER: readonly CaseStage[] = ['CLOSED', 'REJECTED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'MERGED'];
 
+const WAITED_FOR: readonly CaseStage[] = ['TRANSFERRED_OUT', 'REJECTED'];
+
 /** Asked for after each event of a case. */
 const rungsOf = (clocks: readonly StepClock[]): readonly Rung[] => {
   const ahead: Rung[] = [];
@@ -24,8 +26,8 @@ export const caseProcess: ProcessManager<Case, CaseEvent, Escalate> = {
   timetable: (state) => {
     const { stage, clocks } = state;
     const rungs = [...rungsOf(clocks), ...watchRungs(state)];
-    // a case that went to another body is waited for until that body has confirmed it, or is asked
-    return { stage, closed: OVER.includes(stage) && (stage !== 'TRANSFERRED_OUT' || rungs.length === 0), rungs };
+    // a case that went to another body waits for that body's receipt, a petition refused for the notice in writing
+    return { stage, closed: OVER.includes(stage) && (!WAITED_FOR.includes(stage) || rungs.length === 0), rungs };
   },
   order: (rung) => ({ type: 'Escalate', data: rung }),
 };

@@ -15,6 +15,7 @@ import type {
 import type { CaseDutyCommand } from './case-duty.commands.js';
 import type { CaseProtectionCommand } from './case-protection.commands.js';
 import type { CaseReviewCommand } from './case-review.commands.js';
+import type { CasePetitionCommand } from './case-petition.commands.js';
 import type { CaseRiskCommand } from './case-risk.commands.js';
 import type { MediationBar, MediationOutcome } from './case-mediation.events.js';
 import type { SuspendReason } from './case-standing.events.js';
@@ -39,7 +40,11 @@ export type RegisterCase = Command<
     readonly complaint?: Complaint;
   }
 >;
-export type AcceptCase = Command<'AcceptCase', { readonly signs: RiskSigns }>;
+export type AcceptCase = Command<
+  'AcceptCase',
+  /** `newFacts`: what a petition brings beyond the final one it is linked to. */
+  { readonly signs: RiskSigns; readonly newFacts?: SealedText }
+>;
 export type RejectCase = Command<'RejectCase', { readonly reason: string; readonly guidance: SealedText }>;
 /** Without a cadre the best candidate is taken; with one the director assigns by hand (§8 R5). */
 export type AssignCase = Command<'AssignCase', { readonly cadreId?: CadreId }>;
@@ -70,10 +75,7 @@ export type ReassignCase = Command<
 /** By reaction, when the handler goes on leave. */
 export type HandOverCase = Command<'HandOverCase', { readonly from: CadreId; readonly substitute: CadreId }>;
 export type TransferOut = Command<'TransferOut', { readonly body: string; readonly note: SealedText }>;
-export type WithdrawCase = Command<
-  'WithdrawCase',
-  { readonly reason: SealedText; readonly freeWillConfirmedBy?: CadreId }
->;
+export type WithdrawCase = Command<'WithdrawCase', { readonly reason: SealedText }>;
 /** The review of a round is settled: the lowest rating, or none where nobody could be reached. */
 export type ConcludeReview = Command<
   'ConcludeReview',
@@ -183,4 +185,5 @@ export type CaseCommand =
   | CaseDutyCommand
   | CaseProtectionCommand
   | CaseReviewCommand
+  | CasePetitionCommand
   | CaseRiskCommand;

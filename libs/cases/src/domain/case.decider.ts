@@ -15,7 +15,6 @@ import {
   handleImmediately,
   recordFirstResponse,
   transferOut,
-  withdrawCase,
 } from './handling.js';
 import { handOverCase } from './handing-over.js';
 import { acceptCase, registerCase, rejectCase } from './intake.js';
@@ -29,6 +28,13 @@ import {
 } from './mediating.js';
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
 import { askCountyReview, decideOutsideLaw } from './outside-law.js';
+import {
+  answerExamination,
+  deliverAnswer,
+  linkFinalPetition,
+  noticeAcceptance,
+  requestExamination,
+} from './petition.js';
 import { recordPoliceResult, reportToPolice } from './police.js';
 import { addNamedReader, raiseConfidentiality, removeNamedReader } from './protecting.js';
 import { declareRecusal } from './recusal.js';
@@ -41,6 +47,7 @@ import { checkRisk, lowerRisk } from './risk-watch.js';
 import { recordRiskTold } from './telling-of-risk.js';
 import { answerTierOffer, objectToRaise, raiseTier } from './tiers.js';
 import { recordTransferReceipt } from './transfer-receipt.js';
+import { confirmWithdrawal, withdrawCase } from './withdrawing.js';
 
 /** One resident request, dispute, report or petition (`docs/domain.md §5.1`). */
 export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
@@ -79,6 +86,18 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return transferOut(command, state, context);
       case 'WithdrawCase':
         return withdrawCase(command, state, context);
+      case 'ConfirmWithdrawal':
+        return confirmWithdrawal(command, state, context);
+      case 'NoticeAcceptance':
+        return noticeAcceptance(command, state, context);
+      case 'DeliverAnswer':
+        return deliverAnswer(command, state, context);
+      case 'RequestExamination':
+        return requestExamination(command, state, context);
+      case 'AnswerExamination':
+        return answerExamination(command, state, context);
+      case 'LinkFinalPetition':
+        return linkFinalPetition(command, state, context);
       case 'ConcludeReview':
         return concludeReview(command, state, context);
       case 'ReopenOnLateRating':

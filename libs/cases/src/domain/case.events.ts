@@ -16,6 +16,7 @@ import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
 import type { CaseProtectionEvent } from './case-protection.events.js';
 import type { CaseReviewEvent } from './case-review.events.js';
 import type { CaseRiskEvent, RiskWatch } from './case-risk.events.js';
+import type { CasePetitionEvent } from './case-petition.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
 import type { CaseStandingEvent } from './case-standing.events.js';
 import type { CaseStep, StepClock } from './step-clock.js';
@@ -54,11 +55,15 @@ export type CaseRegistered = Event<
   'CaseRegistered',
   Omit<CaseFile, 'registeredAt'> & Clocks & { readonly summary: SealedText; readonly externalRef?: string }
 >;
-export type CaseAccepted = Event<'CaseAccepted', Clocks & { readonly by: CadreId }>;
+export type CaseAccepted = Event<
+  'CaseAccepted',
+  /** `newFacts`: of a petition that speaks of one which is final. */
+  Clocks & { readonly by: CadreId; readonly newFacts?: SealedText }
+>;
 export type RiskAssessed = Event<'RiskAssessed', Risk & MayStartClocks & { readonly watch?: RiskWatch }>;
 export type CaseRejected = Event<
   'CaseRejected',
-  { readonly by: CadreId; readonly reason: string; readonly guidance: SealedText }
+  MayStartClocks & { readonly by: CadreId; readonly reason: string; readonly guidance: SealedText }
 >;
 export type CaseAssigned = Event<'CaseAssigned', Clocks & Responsibility & { readonly by: CadreId }>;
 export type AssignmentRelaxed = Event<
@@ -130,7 +135,8 @@ export type CaseTransferredOut = Event<
 >;
 export type CaseWithdrawn = Event<
   'CaseWithdrawn',
-  { readonly by: string; readonly reason: SealedText; readonly freeWillConfirmedBy?: CadreId }
+  /** Why stands in `WithdrawalRequested` where a callback clerk had to ask first. */
+  { readonly by: string; readonly reason?: SealedText; readonly freeWillConfirmedBy?: CadreId }
 >;
 export type CaseClosed = Event<'CaseClosed', { readonly outcome: CloseOutcome; readonly rating?: number }>;
 export type CaseReopened = Event<
@@ -224,12 +230,19 @@ export type CaseEvent =
   | CaseReviewEvent
   | CaseRiskEvent
   | CaseMediationEvent
+  | CasePetitionEvent
   | CaseStandingEvent;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly string[] } = {
   CaseRegistered: ['summary'],
+  CaseAccepted: ['newFacts'],
   CaseRejected: ['guidance'],
+  ReExaminationRequested: ['grounds'],
+  ReExaminationAnswered: ['answer'],
+  FinalReviewRequested: ['grounds'],
+  FinalReviewAnswered: ['answer'],
+  WithdrawalRequested: ['reason'],
   AssignmentDeclined: ['note'],
   FirstResponseRecorded: ['note'],
   ProgressRecorded: ['note'],

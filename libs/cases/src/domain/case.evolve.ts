@@ -6,6 +6,7 @@ import type { CadreId, CaseFile, CaseId, CaseStage, Risk } from './case-types.js
 import { clocksAfter, startedClocks } from './clocks.js';
 import { dutyCallOf } from './duty-call.js';
 import { calledInBy } from './parts.js';
+import { petitionAfter } from './petition-course.js';
 import { clockOf, type PausedStepClock, type StepClock } from './step-clock.js';
 
 /** Total: an event it does not know leaves the case as it is. */
@@ -69,11 +70,15 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'LimitExtended':
       return { extended: true };
     case 'CaseResolved':
-      return { stage: 'RESOLVED', outcome: event.data.outcome };
+      return { stage: 'RESOLVED', outcome: event.data.outcome, withdrawal: undefined };
     case 'CaseTransferredOut':
       return { stage: 'TRANSFERRED_OUT', policeReported: state.policeReported || event.data.body === POLICE };
     case 'CaseWithdrawn':
-      return { stage: 'WITHDRAWN' };
+      return { stage: 'WITHDRAWN', withdrawal: undefined };
+    case 'WithdrawalRequested':
+      return { withdrawal: { by: event.data.by } };
+    case 'WithdrawalLapsed':
+      return { withdrawal: undefined };
     case 'CaseClosed':
       return { stage: 'CLOSED', outcome: event.data.outcome };
     case 'CaseReopened':
@@ -186,8 +191,12 @@ const changes = (state: Case, event: CaseEvent): Changes => {
       return { outsideLaw: undefined };
     case 'FollowUpCaseOpened':
       return { followUps: state.followUps + 1 };
-    default:
-      return NONE;
+    case 'FinalPetitionLinked':
+      return { repeats: event.data.petition };
+    default: {
+      const petition = petitionAfter(state.petition, event);
+      return petition === state.petition ? NONE : { petition };
+    }
   }
 };
 

@@ -15,6 +15,7 @@ import type {
   UnitId,
 } from './case-types.js';
 import type { PartsIn } from './parts.js';
+import type { PetitionCourse } from './petition-course.js';
 import type { CaseStep, PausedStepClock, StepClock } from './step-clock.js';
 
 /** A case as its events tell it. `file` is there from `REGISTERED` on. */
@@ -93,6 +94,12 @@ export interface Case {
   readonly followUps: number;
   /** Cases taken in, with the parties that came with each. */
   readonly absorbed: Readonly<Record<CaseId, readonly Party[]>>;
+  /** What has followed on the reply to a petition. */
+  readonly petition?: PetitionCourse;
+  /** The final petition that this one speaks of. */
+  readonly repeats?: CaseId;
+  /** A wish to take the case back that nobody has confirmed yet. */
+  readonly withdrawal?: { readonly by: string };
 }
 
 /** Before its first event. Every field is there from the first, in the order of `draftOf`: all cases are of one shape. */
@@ -142,6 +149,9 @@ export const initialCase: Case = {
   representatives: [],
   followUps: 0,
   absorbed: {},
+  petition: undefined,
+  repeats: undefined,
+  withdrawal: undefined,
 };
 
 /** A case that is being changed, before anybody sees it. */
@@ -197,4 +207,7 @@ export const draftOf = (state: Case): CaseDraft => ({
   representatives: state.representatives,
   followUps: state.followUps,
   absorbed: state.absorbed,
+  petition: state.petition,
+  repeats: state.repeats,
+  withdrawal: state.withdrawal,
 });

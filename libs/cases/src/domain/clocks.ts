@@ -9,7 +9,7 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   AssignmentDeclined: ['ack'],
   CaseAcknowledged: ['ack'],
   FirstResponseRecorded: ['respond'],
-  CaseResolved: ['respond', 'resolve', 'tierBudget', 'tierOffer', 'conclusion'],
+  CaseResolved: ['respond', 'resolve', 'tierBudget', 'tierOffer', 'conclusion', 'freeWill'],
   CaseTransferredOut: 'all',
   CaseWithdrawn: 'all',
   CaseClosed: 'all',
@@ -24,6 +24,14 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   CaseMerged: 'all',
   PoliceReported: ['police'],
   TransferReceiptRecorded: ['transferReceipt'],
+  AcceptanceNoticed: ['notice'],
+  AnswerDelivered: ['delivery'],
+  ReExaminationRequested: ['delivery', 'appealWindow'],
+  ReExaminationAnswered: ['reExamination'],
+  FinalReviewRequested: ['delivery', 'appealWindow'],
+  FinalReviewAnswered: ['finalReview'],
+  PetitionFinalised: 'all',
+  WithdrawalLapsed: ['freeWill'],
 };
 
 /** Of whoever takes a case over from another. */
@@ -48,7 +56,7 @@ export const firedRung = (event: CaseEvent): { step: CaseStep; level: RungLevel 
 const EVERY_STEP: readonly CaseStep[] = [
   ...OWED_STEPS,
   ...DUTY_STEPS,
-  ...(['tierBudget', 'consent', 'tierOffer', 'conclusion', 'suspension'] as const),
+  ...(['tierBudget', 'consent', 'tierOffer', 'conclusion', 'suspension', 'freeWill', 'appealWindow'] as const),
 ];
 
 /** Steps whose clock an event ends. */

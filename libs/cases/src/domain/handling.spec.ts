@@ -171,8 +171,8 @@ describe('resolving', () => {
     const resolved = cases
       .inProgress({ typeCode: 'PET-GEN' }, { pool: pool(withSkills('STB-02', 'ORG-20')) })
       .when(resolve, anna);
-    resolved.then('CaseResolved');
-    expect(resolved.state()).toMatchObject({ stage: 'RESOLVED', clocks: [] });
+    resolved.then('CaseResolved', 'PetitionReplied');
+    expect(resolved.state()).toMatchObject({ stage: 'RESOLVED' });
   });
 });
 
@@ -244,33 +244,23 @@ describe('extending the limit', () => {
 });
 
 describe('withdrawing', () => {
-  const withdraw = (freeWillConfirmedBy?: string): CaseCommand => ({
-    type: 'WithdrawCase',
-    data: { reason: 'settled', ...(freeWillConfirmedBy !== undefined && { freeWillConfirmedBy }) },
-  });
+  const withdraw: CaseCommand = { type: 'WithdrawCase', data: { reason: 'settled' } };
   const byResident = { actor: resident };
 
   it('is the resident’s wish at any time before the case is resolved', () => {
     const stages = [cases.registered(), cases.accepted(), cases.assigned(), cases.acknowledged(), cases.inProgress()];
     for (const stage of stages) {
-      const withdrawn = stage.when(withdraw(), byResident).then('CaseWithdrawn');
+      const withdrawn = stage.when(withdraw, byResident).then('CaseWithdrawn');
       expect(withdrawn.state()).toMatchObject({ stage: 'WITHDRAWN', clocks: [] });
     }
-    cases.resolved().when(withdraw(), byResident).thenRejected('NOT_IN_STAGE');
+    cases.resolved().when(withdraw, byResident).thenRejected('NOT_IN_STAGE');
   });
 
   it('is never taken where people are in danger or an offence is told of', () => {
     const red = cases.registered().after({ type: 'AcceptCase', data: { signs: { ...SIGNS, weapon: true } } });
-    red.when(withdraw(), byResident).thenRejected('WITHDRAWAL_NOT_ALLOWED');
+    red.when(withdraw, byResident).thenRejected('WITHDRAWAL_NOT_ALLOWED');
     for (const typeCode of ['RPT-GMB', 'RPT-DOM']) {
-      cases.registered({ typeCode }).when(withdraw('callback'), byResident).thenRejected('WITHDRAWAL_NOT_ALLOWED');
-    }
-  });
-
-  it('of a petition or an inquiry is taken only as free will', () => {
-    for (const typeCode of ['PET-GEN', 'INQ-VIL']) {
-      cases.registered({ typeCode }).when(withdraw(), byResident).thenRejected('FREE_WILL_NOT_CONFIRMED');
-      cases.registered({ typeCode }).when(withdraw('callback'), byResident).then('CaseWithdrawn');
+      cases.registered({ typeCode }).when(withdraw, byResident).thenRejected('WITHDRAWAL_NOT_ALLOWED');
     }
   });
 });

@@ -9,7 +9,6 @@ import type {
   HandleImmediately,
   RecordFirstResponse,
   TransferOut,
-  WithdrawCase,
 } from './case.commands.js';
 import { assertHandler, assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
@@ -149,20 +148,5 @@ export const transferOut = ({ data }: TransferOut, state: Case, context: CaseCon
       occurredAt: now,
       data: { by: actor.id, ...data, clocks: [receiptClock(state, context)] },
     },
-  ];
-};
-
-/** The resident's own wish; never where people are in danger or an offence is reported (§5.1). */
-export const withdrawCase = ({ data }: WithdrawCase, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
-  assertStage(state, ...BEFORE_RESOLVED);
-  const { typeCode } = state.file;
-  if (state.risk?.level === 'RED' || typeCode.startsWith('RPT-')) reject('WITHDRAWAL_NOT_ALLOWED');
-  const needsFreeWill = typeCode.startsWith('PET-') || typeCode.startsWith('INQ-');
-  if (needsFreeWill && data.freeWillConfirmedBy === undefined) {
-    reject('FREE_WILL_NOT_CONFIRMED', { field: 'freeWillConfirmedBy' });
-  }
-  return [
-    ...endedByCase(state, 'TERMINATED', 'CASE', now),
-    { type: 'CaseWithdrawn', occurredAt: now, data: { by: actor.id, ...data } },
   ];
 };

@@ -19,7 +19,9 @@ export type Hands =
   | { readonly kind: 'MERGED'; readonly into: CaseId }
   /** Those who ask how it went. */
   | { readonly kind: 'REVIEWERS' }
-  | { readonly kind: 'COUNTY_PANEL' };
+  | { readonly kind: 'COUNTY_PANEL' }
+  /** A petitioner has asked the body above about an answer. */
+  | { readonly kind: 'BODY_ABOVE' };
 
 /** `to` is missing while it lasts. */
 export interface Holding {
@@ -68,12 +70,19 @@ const handsOf = (state: Case, event: CaseEvent, before: Hands | undefined): Hand
     case 'MERGED':
       return state.merged && { kind: 'MERGED', into: state.merged.into };
     case 'RESOLVED':
-      return { kind: 'REVIEWERS' };
+      return answered(state) ?? { kind: 'REVIEWERS' };
     case 'COUNTY_REVIEW':
       return { kind: 'COUNTY_PANEL' };
     default:
       return undefined;
   }
+};
+
+/** Of a petition: whoever brings the answer, the petitioner while he may ask about it, or whom he has asked. */
+const answered = ({ petition, clocks }: Case): Hands | undefined => {
+  if (!petition) return undefined;
+  if (petition.asked) return { kind: 'BODY_ABOVE' };
+  return { kind: clockOf(clocks, 'appealWindow') ? 'PARTIES' : 'CENTRE' };
 };
 
 export interface Held {

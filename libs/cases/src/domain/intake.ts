@@ -5,6 +5,7 @@ import { assertStage, type CaseContext } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { Complaint, Party, Place, UnitId } from './case-types.js';
+import { assertFinal, assertNewFacts, noticeClock } from './petition.js';
 import { policeClock } from './police.js';
 import { assessRisk } from './risk.js';
 import { assessed } from './risk-watch.js';
@@ -78,6 +79,7 @@ const tierFor = (tier: Tier, place: Place, complainedCentres: readonly string[])
 
 export const acceptCase = ({ data }: AcceptCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'REGISTERED');
+  assertNewFacts(state, data.newFacts);
   const { policy, now, actor } = context;
   const { limits } = profileOf(policy, state.file.profile);
   const clocks = [startClock(policy, { step: 'resolve', round: 1, limit: limits.resolve, startedAt: now })];
@@ -85,15 +87,23 @@ export const acceptCase = ({ data }: AcceptCase, state: Case, context: CaseConte
     clocks.unshift(startClock(policy, { step: 'assign', round: 1, limit: limits.assign, startedAt: now }));
   }
   clocks.push(...firstBudget(state, context), ...policeClock(state, context, data.signs));
+  clocks.push(...noticeClock(state, context));
   const risk = assessRisk(policy, state.file, data.signs, now);
   return [
-    { type: 'CaseAccepted', occurredAt: now, data: { by: actor.id, clocks } },
+    { type: 'CaseAccepted', occurredAt: now, data: { by: actor.id, ...newFactsOf(data), clocks } },
     assessed(state, risk, context, now),
   ];
 };
 
-export const rejectCase = ({ data }: RejectCase, state: Case, { now, actor }: CaseContext): CaseEvent[] => {
+const newFactsOf = ({ newFacts }: AcceptCase['data']) => newFacts !== undefined && { newFacts };
+
+export const rejectCase = ({ data }: RejectCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'REGISTERED');
+  assertFinal(state, data.reason);
+  const { now, actor } = context;
   if (data.guidance.trim() === '') reject('GUIDANCE_MISSING', { field: 'guidance' });
-  return [{ type: 'CaseRejected', occurredAt: now, data: { by: actor.id, ...data } }];
+  const clocks = noticeClock(state, context);
+  return [
+    { type: 'CaseRejected', occurredAt: now, data: { by: actor.id, ...data, ...(clocks.length > 0 && { clocks }) } },
+  ];
 };

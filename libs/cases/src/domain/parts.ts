@@ -21,6 +21,8 @@ export const calledInBy = (event: CaseEvent): Partial<PartsIn> | undefined => {
       return event.data.level === 'ORANGE' ? LEADERS : undefined;
     case 'CaseEscalated':
       return event.data.level === 'E3' ? COUNTY : LEADERS;
+    case 'ReExaminationRequested':
+    case 'FinalReviewRequested':
     case 'CountyReviewOpened':
     case 'OutsideLawMarked':
       return COUNTY;

@@ -23,7 +23,11 @@ const lineOf = ({ place }: OpenedCase['file'], tier: Tier): Line =>
 /** Steps that are not the handler's to take, whoever has the case (§5.1). */
 const WITHOUT_HANDLER: readonly CaseStep[] = [
   ...(['accept', 'assign', 'review', 'countyReview', 'transferReceipt', 'tellLeader', 'tellCounty'] as const),
+  ...(['notice', 'delivery', 'reExamination', 'finalReview'] as const),
 ];
+
+/** The county decides it itself, or asks after it above. */
+const OF_THE_COUNTY: readonly CaseStep[] = ['countyReview', 'reExamination', 'finalReview'];
 
 /** Nobody has told him of the danger in time: he hears of it now. */
 const whoeverWasNotTold = (step: CaseStep, leader: Recipient): readonly Recipient[] => {
@@ -39,7 +43,7 @@ const whoeverWasNotTold = (step: CaseStep, leader: Recipient): readonly Recipien
 export const recipientsOf = (state: OpenedCase, level: RungLevel, step: CaseStep): readonly Recipient[] => {
   const { file } = state;
   const handler = WITHOUT_HANDLER.includes(step) ? undefined : state.handler;
-  const { centre, leaders } = lineOf(file, step === 'countyReview' ? 'K' : file.tier);
+  const { centre, leaders } = lineOf(file, OF_THE_COUNTY.includes(step) ? 'K' : file.tier);
   const complained = (unit: UnitId): boolean => file.complaint?.centres.includes(unit) ?? false;
   const leader = complained(leaders) ? supervisor : deputy(leaders);
   const head = complained(centre) ? leader : director(centre);

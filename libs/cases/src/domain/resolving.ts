@@ -5,6 +5,7 @@ import { assertHandler, assertStage, type CaseContext, type OpenedCase } from '.
 import type { CaseEvent, CaseResolved } from './case.events.js';
 import type { CloseOutcome } from './case-types.js';
 import type { Case } from './case.state.js';
+import { replied } from './petition.js';
 import { startClock } from './step-clock.js';
 import { keptOut } from './who-was-involved.js';
 
@@ -49,12 +50,13 @@ interface Result {
 
 const resolution = (
   state: OpenedCase,
-  { policy }: CaseContext,
+  context: CaseContext,
   data: Result,
   at: Instant,
   unreviewed = false,
 ): CaseEvent[] => {
   const { file, round } = state;
+  const { policy } = context;
   const profile = profileOf(policy, file.profile);
   const nobody = unreviewed || file.anonymous || file.reviewDraw >= profile.reviewSample;
   const review = nobody ? null : profile.limits.review;
@@ -75,7 +77,7 @@ const resolution = (
     },
   };
   return review || hasAppeals(profile)
-    ? [event]
+    ? [event, ...replied(state, context, at)]
     : [event, { type: 'CaseClosed', occurredAt: at, data: { outcome: data.outcome } }];
 };
 

@@ -16,15 +16,20 @@ export type OwedStep = StepName | 'countyReview';
 
 /**
  * What has to be done beside the handling: report to the police, tell leader and county of a danger (§4.4), get the
- * receipt of the body that a case went to (§5.1). No figure of M02 counts them.
+ * receipt of the body that a case went to (§5.1); of a petition tell in writing whether it is accepted, bring each answer
+ * to the petitioner, and examine it where he asks (§6). No figure of M02 counts them.
  */
-export type DutyStep = 'police' | 'tellLeader' | 'tellCounty' | 'transferReceipt';
+export type DutyStep =
+  | ('police' | 'tellLeader' | 'tellCounty' | 'transferReceipt')
+  | ('notice' | 'delivery' | 'reExamination' | 'finalReview');
 
 /**
  * What a case waits for without anybody being reminded up a ladder: the days of its tier, the parties' consent, their
- * answer to the offer of the next tier, the close after an agreement (§5.2), the end of a suspension (§5.1).
+ * answer to the offer of the next tier, the close after an agreement (§5.2), the end of a suspension, the word of a
+ * callback clerk on a withdrawal (§5.1), the days in which an answer to a petition may be appealed (§6).
  */
-export type WaitingStep = 'tierBudget' | 'consent' | 'tierOffer' | 'conclusion' | 'suspension';
+export type WaitingStep =
+  ('tierBudget' | 'consent' | 'tierOffer' | 'conclusion' | 'suspension') | ('freeWill' | 'appealWindow');
 
 export type CaseStep = OwedStep | DutyStep | WaitingStep;
 
@@ -45,6 +50,10 @@ const DUTIES: Readonly<Record<DutyStep, true>> = {
   tellLeader: true,
   tellCounty: true,
   transferReceipt: true,
+  notice: true,
+  delivery: true,
+  reExamination: true,
+  finalReview: true,
 };
 export const DUTY_STEPS = Object.keys(DUTIES) as readonly DutyStep[];
 export const isDuty = (step: CaseStep): step is DutyStep => Object.hasOwn(DUTIES, step);
@@ -53,7 +62,7 @@ export const isDuty = (step: CaseStep): step is DutyStep => Object.hasOwn(DUTIES
 export const hasLadder = (step: CaseStep): step is OwedStep | DutyStep => isOwed(step) || isDuty(step);
 
 /** Missed, it is told once (E1) and stays to be done: it climbs no further (§4.4, §5.1). */
-const TOLD_ONCE: readonly CaseStep[] = ['tellLeader', 'tellCounty', 'transferReceipt'];
+const TOLD_ONCE: readonly CaseStep[] = ['tellLeader', 'tellCounty', 'transferReceipt', 'delivery'];
 
 /** `REMIND`: told again, daily after E3 or once of a consent; `END`: the wait is over. */
 export type RungLevel = LadderLevel | 'REMIND' | 'END';

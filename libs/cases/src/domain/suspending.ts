@@ -6,10 +6,13 @@ import { assertStage, type CaseContext, type OpenedCase } from './case-context.j
 import type { CaseResumed } from './case-standing.events.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
-import { isDuty, pausedStep, resumedStep, startWait } from './step-clock.js';
+import { isDuty, pausedStep, resumedStep, startWait, type CaseStep } from './step-clock.js';
 import { ackClock, nextAttempt } from './step-limits.js';
 
 const DAY = 86_400_000;
+
+/** What the law wants beside the handling, and whether a withdrawal is free, is asked all the same. */
+const goesOn = (step: CaseStep): boolean => isDuty(step) || step === 'freeWill';
 
 /** Whole calendar days from one date to another. */
 const daysBetween = (from: Instant, to: Instant): number =>
@@ -29,7 +32,7 @@ export const suspendCase = ({ data }: SuspendCase, state: Case, context: CaseCon
   if (state.suspendedDays + daysBetween(now, data.until) > suspendInAll.n) {
     reject('SUSPENDED_TOO_LONG', { field: 'until', days: suspendInAll.n - state.suspendedDays });
   }
-  const paused = state.clocks.flatMap((clock) => (isDuty(clock.step) ? [] : (pausedStep(policy, clock, now) ?? [])));
+  const paused = state.clocks.flatMap((clock) => (goesOn(clock.step) ? [] : (pausedStep(policy, clock, now) ?? [])));
   const limit = { unit: 'm', n: (data.until - now) / 60_000 } as const;
   const attempt = nextAttempt(state, 'suspension');
   const wait = startWait(policy, { step: 'suspension', round: state.round, attempt, limit, startedAt: now });

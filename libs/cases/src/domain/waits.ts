@@ -4,9 +4,11 @@ import type { CaseContext, OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { whatFollows } from './mediating.js';
+import { windowEnded } from './petition.js';
 import { endedByCase } from './mediation-under-way.js';
 import { resolvedByItself } from './resolving.js';
 import { resumed } from './suspending.js';
+import { withdrawalLapsed } from './withdrawing.js';
 import { offeredOrGuided, raised } from './tiers.js';
 import type { RungLevel, StepClock, WaitingStep } from './step-clock.js';
 
@@ -29,6 +31,10 @@ export const endWait = (
       return resolvedByItself(state, context, { outcome: 'AGREED', at });
     case 'suspension':
       return resumed(state, context, 'TIME', at);
+    case 'appealWindow':
+      return windowEnded(state, at);
+    case 'freeWill':
+      return withdrawalLapsed(at);
   }
 };
 

@@ -1,6 +1,6 @@
 import { can, type Subject } from '#access/domain';
 import { caseTypeOf, policyOf } from '#policy';
-import type { Case, CaseCommand, CaseStage } from '#cases/domain';
+import type { Case, CaseCommand, CaseStage, CaseStep } from '#cases/domain';
 import { ACTION_OF, resourceOf } from './case-access.js';
 
 type CommandType = CaseCommand['type'];
@@ -16,11 +16,19 @@ const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = [
   ...(['TransferOut', 'WithdrawCase', 'TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult'] as const),
   ...(['NameRepresentatives', 'RecordRiskTold', 'OpenFollowUp', 'CheckRisk', 'LowerRisk'] as const),
   ...(['RaiseConfidentiality', 'AddNamedReader', 'RemoveNamedReader', 'DeclareRecusal'] as const),
+  ...(['NoticeAcceptance', 'ConfirmWithdrawal'] as const),
 ];
 
 /** Commands that people may give at each stage (`docs/domain.md §5.1`); what the system orders is not among them. */
 const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
-  REGISTERED: ['AcceptCase', 'RejectCase', 'HandleImmediately', 'MergeCase', ...ALWAYS_BEFORE_RESOLVED],
+  REGISTERED: [
+    'LinkFinalPetition',
+    'AcceptCase',
+    'RejectCase',
+    'HandleImmediately',
+    'MergeCase',
+    ...ALWAYS_BEFORE_RESOLVED,
+  ],
   ACCEPTED: ['AssignCase', 'MergeCase', 'RaiseTier', 'ObjectToRaise', 'AnswerTierOffer', ...ALWAYS_BEFORE_RESOLVED],
   ASSIGNED: ['Acknowledge', 'DeclineAssignment', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
   ACKNOWLEDGED: ['RecordFirstResponse', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
@@ -36,15 +44,19 @@ const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
   SUSPENDED: ['ResumeCase', 'ReassignCase', 'ObjectToRaise', ...ALWAYS_BEFORE_RESOLVED],
   MERGED: ['UnmergeCase'],
   RESOLVED: [
+    ...(['NoticeAcceptance', 'DeliverAnswer', 'RequestExamination', 'AnswerExamination'] as const),
     ...(['DecideOutsideLaw', 'DeclareRecusal', 'RaiseConfidentiality'] as const),
     ...(['TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult', 'RecordRiskTold', 'OpenFollowUp'] as const),
   ],
   COUNTY_REVIEW: ['DecideCountyReview', 'DeclareRecusal', 'RecordPoliceResult', 'OpenFollowUp'],
+  REJECTED: ['NoticeAcceptance'],
   TRANSFERRED_OUT: ['RecordTransferReceipt', 'RecordPoliceResult', 'OpenFollowUp'],
   CLOSED: ['AskCountyReview', 'RecordPoliceResult', 'OpenFollowUp'],
 };
 
 const escalatedToLeader = ({ escalated }: Case): boolean => Object.values(escalated).includes('E2');
+
+const owed = ({ clocks }: Case, step: CaseStep): boolean => clocks.some((clock) => clock.step === step);
 
 /** Tiers and mediation are a matter of disputes, and of what has been said so far. */
 const makesSense = (command: CommandType, state: Case): boolean => {
@@ -70,9 +82,9 @@ const makesSense = (command: CommandType, state: Case): boolean => {
     case 'NameRepresentatives':
       return (state.file?.parties.length ?? 0) > 1;
     case 'RecordRiskTold':
-      return state.clocks.some(({ step }) => step === 'tellLeader' || step === 'tellCounty');
+      return owed(state, 'tellLeader') || owed(state, 'tellCounty');
     case 'RecordTransferReceipt':
-      return state.clocks.some(({ step }) => step === 'transferReceipt');
+      return owed(state, 'transferReceipt');
     case 'CheckRisk':
       return state.watch !== undefined;
     case 'LowerRisk':
@@ -87,6 +99,18 @@ const makesSense = (command: CommandType, state: Case): boolean => {
       return state.file?.confidentiality === 'X';
     case 'RemoveNamedReader':
       return state.readers.length > 0;
+    case 'ConfirmWithdrawal':
+      return state.withdrawal !== undefined;
+    case 'NoticeAcceptance':
+      return owed(state, 'notice');
+    case 'DeliverAnswer':
+      return owed(state, 'delivery');
+    case 'RequestExamination':
+      return state.petition !== undefined && !state.petition.asked && !state.petition.finalised;
+    case 'AnswerExamination':
+      return state.petition?.asked !== undefined;
+    case 'LinkFinalPetition':
+      return state.file?.typeCode.startsWith('PET-') === true && state.repeats === undefined;
     case 'OpenFollowUp':
       return state.stage !== 'REGISTERED';
     default:

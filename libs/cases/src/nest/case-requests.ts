@@ -235,11 +235,6 @@ export class WithdrawBody {
   @IsString()
   @Length(1, TEXT)
   reason!: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(ID)
-  freeWillConfirmedBy?: string;
 }
 
 export class CountyReviewBody {

@@ -6,7 +6,6 @@ import { CurrentActor, Envelope, requestedInstant, type Caller, type Revised } f
 import { CaseRegistration } from './case-registration.js';
 import { answerOf, CaseCommands, type CaseAnswer } from './case-commands.js';
 import {
-  AcceptCaseBody,
   AssignCaseBody,
   CountyReviewBody,
   DeclineBody,
@@ -21,6 +20,7 @@ import {
   TransferBody,
   WithdrawBody,
 } from './case-requests.js';
+import { AcceptanceBody } from './petition-requests.js';
 
 /** Commands on cases (`docs/domain.md §5.1`). Each needs an `Idempotency-Key`, and `If-Match` where the case exists. */
 @ApiTags('cases')
@@ -47,11 +47,12 @@ export class CaseController {
   @Action('case.accept')
   accept(
     @Param('caseId') caseId: string,
-    @Body() signs: AcceptCaseBody,
+    @Body() { newFacts, ...signs }: AcceptanceBody,
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    return this.cases.carry(caseId, { type: 'AcceptCase', data: { signs: { ...signs } } }, envelope, caller);
+    const data = { signs, ...optional({ newFacts }) };
+    return this.cases.carry(caseId, { type: 'AcceptCase', data }, envelope, caller);
   }
 
   @Post(':caseId/reject')
@@ -206,12 +207,11 @@ export class CaseController {
   @Action('case.withdraw')
   withdraw(
     @Param('caseId') caseId: string,
-    @Body() { reason, freeWillConfirmedBy }: WithdrawBody,
+    @Body() { reason }: WithdrawBody,
     @Envelope('existing') envelope: CommandEnvelope,
     @CurrentActor() caller: Caller,
   ) {
-    const data = { reason, ...optional({ freeWillConfirmedBy }) };
-    return this.cases.carry(caseId, { type: 'WithdrawCase', data }, envelope, caller);
+    return this.cases.carry(caseId, { type: 'WithdrawCase', data: { reason } }, envelope, caller);
   }
 
   @Post(':caseId/county-review')

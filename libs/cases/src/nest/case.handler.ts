@@ -112,8 +112,10 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
         const { data } = command;
         return { ...context, intake: intake ?? (await this.intake.gather(data.caseId, data, envelope.commandId)) };
       }
-      case 'MergeCase': {
-        const { state: target } = await this.executor.load(caseDecider, caseStream(command.data.into));
+      case 'MergeCase':
+      case 'LinkFinalPetition': {
+        const other = command.type === 'MergeCase' ? command.data.into : command.data.petition;
+        const { state: target } = await this.executor.load(caseDecider, caseStream(other));
         // what one may not see is not there
         return can('case.read', subject, resourceOf(target)) ? { ...context, target } : context;
       }

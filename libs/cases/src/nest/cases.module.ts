@@ -21,6 +21,7 @@ import { CaseViewsController } from './case-views.controller.js';
 import { CaseProtectionController } from './case-protection.controller.js';
 import { SealedReadingLog } from './sealed-reading-log.js';
 import { CountyMemory } from './county-memory.js';
+import { PetitionController } from './petition.controller.js';
 import { StaffNames } from './staff-names.js';
 
 /** Cases from intake to close. Store, executor, vault, read models and clock come from the app. */
@@ -32,6 +33,7 @@ import { StaffNames } from './staff-names.js';
     CaseStandingController,
     CaseProtectionController,
     CaseDutiesController,
+    PetitionController,
     CaseViewsController,
     CaseChangesController,
     CalendarPreviewController,

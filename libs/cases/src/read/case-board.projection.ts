@@ -67,6 +67,17 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   OutsideLawMarked: true,
   OutsideLawDecided: true,
   CountyReviewAsked: true,
+  AcceptanceNoticed: true,
+  PetitionReplied: true,
+  AnswerDelivered: true,
+  ReExaminationRequested: true,
+  ReExaminationAnswered: true,
+  FinalReviewRequested: true,
+  FinalReviewAnswered: true,
+  PetitionFinalised: true,
+  FinalPetitionLinked: true,
+  WithdrawalRequested: true,
+  WithdrawalLapsed: true,
 };
 
 /** What the mediation's own stream adds: how far it has come, when the parties meet next, what they owe (`docs/domain.md §5.2`). */

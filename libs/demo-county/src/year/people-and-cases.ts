@@ -41,6 +41,8 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     clock ? by(directorOf(town, file), inTime('police'), REPORT) : [];
   const tells = (step: StepClock['step'], whom: 'LEADER' | 'COUNTY'): Deed[] =>
     clockOf(step) ? by(directorOf(town, file), inTime(step), { type: 'RecordRiskTold', data: { whom } }) : [];
+  const writes = (step: StepClock['step'], command: CaseCommand): Deed[] =>
+    clockOf(step) ? by(directorOf(town, file), inTime(step), command) : [];
   /** A dispute is mediated where it may be, and where both sides are there; everything else is seen to. */
   const handling = (): Deed[] => {
     const handler = handlerOf(state, file);
@@ -54,7 +56,22 @@ export const afterCaseEvent = (town: Town, caseId: CaseId, event: CaseEvent, sta
     case 'CaseRegistered':
       return by(...intake(town, file, random, inTime('accept')));
     case 'CaseAccepted':
-      return [...by(directorOf(town, file), inTime('assign'), ASSIGN), ...reports(clockOf('police'))];
+      return [
+        ...by(directorOf(town, file), inTime('assign'), ASSIGN),
+        ...reports(clockOf('police')),
+        ...writes('notice', NOTICE),
+      ];
+    case 'CaseRejected':
+      return writes('notice', NOTICE);
+    case 'PetitionReplied':
+    case 'ReExaminationAnswered':
+      return writes('delivery', DELIVERY);
+    case 'AnswerDelivered':
+      return random.chance(ASKS_FURTHER) ? by(directorOf(town, file), now + random.between(2, 25) * DAY, ASKING) : [];
+    case 'ReExaminationRequested':
+      return by(town.officers.at('CENTRE_DIRECTOR', file.place.countyCentre), inTime('reExamination'), EXAMINED);
+    case 'FinalReviewRequested':
+      return by(town.officers.at('CENTRE_DIRECTOR', file.place.countyCentre), inTime('finalReview'), EXAMINED);
     case 'RiskAssessed':
       return [...tells('tellLeader', 'LEADER'), ...tells('tellCounty', 'COUNTY')];
     case 'CaseTransferredOut':
@@ -122,6 +139,11 @@ const MEDIATE: CaseCommand = { type: 'StartMediation', data: {} };
 const ASSIGN: CaseCommand = { type: 'AssignCase', data: {} };
 const FIRST_RESPONSE: CaseCommand = { type: 'RecordFirstResponse', data: { contact: 'VISIT', note: '到现场看过' } };
 const REPORT: CaseCommand = { type: 'ReportToPolice', data: { note: '已向派出所报告' } };
+const ASKS_FURTHER = 0.2;
+const NOTICE: CaseCommand = { type: 'NoticeAcceptance', data: {} };
+const DELIVERY: CaseCommand = { type: 'DeliverAnswer', data: {} };
+const ASKING: CaseCommand = { type: 'RequestExamination', data: { grounds: '不服答复' } };
+const EXAMINED: CaseCommand = { type: 'AnswerExamination', data: { verdict: 'UPHELD', answer: '维持原意见' } };
 const RECEIPT: CaseCommand = { type: 'RecordTransferReceipt', data: {} };
 const NO_SIGNS = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false } as const;
 

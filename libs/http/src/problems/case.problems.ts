@@ -311,11 +311,6 @@ export const caseProblems = {
     title: text('红色风险和举报事项不能撤回', 'Red-risk cases and reports cannot be withdrawn'),
     advice: text('请继续办理。', 'Go on with the case.'),
   },
-  FREE_WILL_NOT_CONFIRMED: {
-    status: 422,
-    title: text('尚未核实撤回是否自愿', 'Nobody has confirmed that it is withdrawn freely'),
-    advice: text('请由回访员向本人核实。', 'Let a callback clerk ask the resident.'),
-  },
   ALREADY_REPORTED: {
     status: 409,
     title: text('已向公安机关报告', 'The police know already'),

@@ -12,6 +12,7 @@ import { mediationProblems } from './mediation.problems.js';
 import { notificationProblems } from './notification.problems.js';
 import { oversightProblems } from './oversight.problems.js';
 import { peopleProblems } from './people.problems.js';
+import { petitionProblems } from './petition.problems.js';
 import { reviewProblems } from './review.problems.js';
 import { townshipProblems } from './township.problems.js';
 import { transportProblems } from './transport.problems.js';
@@ -46,6 +47,7 @@ describe('the catalogue of problems', () => {
       peopleProblems,
       calendarProblems,
       caseProblems,
+      petitionProblems,
       mediationProblems,
       reviewProblems,
       oversightProblems,

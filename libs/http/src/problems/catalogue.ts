@@ -7,6 +7,7 @@ import { mediationProblems } from './mediation.problems.js';
 import { notificationProblems } from './notification.problems.js';
 import { oversightProblems } from './oversight.problems.js';
 import { peopleProblems } from './people.problems.js';
+import { petitionProblems } from './petition.problems.js';
 import { type ProblemText, type ProblemTexts, text } from './problem-text.js';
 import { reviewProblems } from './review.problems.js';
 import { townshipProblems } from './township.problems.js';
@@ -21,6 +22,7 @@ export const problems: ProblemTexts = {
   ...peopleProblems,
   ...calendarProblems,
   ...caseProblems,
+  ...petitionProblems,
   ...mediationProblems,
   ...reviewProblems,
   ...oversightProblems,

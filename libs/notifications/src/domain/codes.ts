@@ -16,6 +16,10 @@ export const CODES = {
     tellLeader: text('向分管领导报告风险', 'tell the leader of the danger'),
     tellCounty: text('向县里报告风险', 'tell the county of the danger'),
     transferReceipt: text('移送回执', 'receipt of the transfer'),
+    notice: text('受理告知书', 'notice of acceptance'),
+    delivery: text('送达答复', 'delivery of the answer'),
+    reExamination: text('复查意见', 're-examination'),
+    finalReview: text('复核意见', 'final review'),
   },
   risk: {
     RED: text('红色', 'red'),

@@ -167,6 +167,7 @@ it('every step that climbs a ladder has words', () => {
   const owed: Record<Exclude<CaseStep, WaitingStep>, true> = {
     ...{ accept: true, assign: true, ack: true, respond: true, resolve: true, review: true, countyReview: true },
     ...{ police: true, tellLeader: true, tellCounty: true, transferReceipt: true },
+    ...{ notice: true, delivery: true, reExamination: true, finalReview: true },
   };
   const nobody = { cadre: () => undefined, phone: () => undefined };
   for (const step of Object.keys(owed))

@@ -56,6 +56,12 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   DeclareRecusal: 'recusals',
   DecideOutsideLaw: 'outside-law',
   AskCountyReview: 'county-review/ask',
+  NoticeAcceptance: 'notice',
+  DeliverAnswer: 'delivery',
+  RequestExamination: 'examinations',
+  AnswerExamination: 'examinations/answer',
+  LinkFinalPetition: 'final-petition',
+  ConfirmWithdrawal: 'withdrawal-word',
 };
 const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   RecordConsent: 'consents',
@@ -99,13 +105,13 @@ const withTimes = (data: Data, ...fields: readonly string[]): Data => ({
 const bodyOfCase = (type: string, data: Data): unknown => {
   switch (type) {
     case 'AcceptCase':
-      return data['signs'];
+      return { ...(data['signs'] as Data), ...('newFacts' in data && { newFacts: data['newFacts'] }) };
     case 'ExtendLimit': {
       const { unit, n } = data['by'] as Limit;
       return { unit, n, reason: data['reason'] };
     }
     default:
-      return withTimes(data, 'happenedAt', 'holdUntil', 'until');
+      return withTimes(data, 'happenedAt', 'holdUntil', 'until', 'deliveredAt');
   }
 };
 
