@@ -119,7 +119,10 @@ const costToWriters = async (folder: string): Promise<Row> => {
   const running = runner.run(stop.signal);
   await readModels.caughtUp(await events.head(), 120_000);
   const [log, file] = [join(folder, 'log.db'), join(folder, 'read.db')];
-  const inThread = buildAsideFrom({ log, readModels: file });
+  const inThread = buildAsideFrom({
+    ...{ log, readModels: file },
+    ...{ vault: join(folder, 'vault.db'), keys: join(folder, 'keys') },
+  });
   let [cases, rebuilds] = [1_000_000, 0];
   let rebuilding = Promise.resolve();
   const writing = clientsDoing(WRITERS, () => lifecycle(county, (cases += 1)));

@@ -70,13 +70,13 @@ export const openCountyAtWork = async (folder: string) => {
   const temporal = await TemporalServer.start({ binary: found.binary, folder: join(folder, 'temporal') });
   const { address } = temporal;
   const { county, storage, pressure, close } = await openCounty(folder);
-  const { clock, events, readModels } = storage;
+  const { clock, events, readModels, vault } = storage;
   const client = temporalClient(address);
   const gate = new GatedHost(new TemporalProcessHost(client));
   const router = new CommandRouter(county.bus, PROCESSES);
   const store = new ProcessStore(join(folder, 'process.db'), clock.now());
   const projector = new Projector({
-    ...{ events, readModels, clock, log, store, processes: PROCESSES, host: gate },
+    ...{ events, readModels, clock, vault, log, store, processes: PROCESSES, host: gate },
     issue: (reaction) => router.react(reaction),
     givingWayMs: () => pressure.pauseMs,
   });

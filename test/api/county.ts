@@ -7,6 +7,8 @@ import { Accounts, CLIENT_HEADER } from '#access/nest';
 import { FoundingCalendar } from '#calendars/nest';
 import { CommandExecutor, SqliteEventStore } from '#event-store';
 import { IdentityVault } from '#identity-vault';
+import { subjectDecider, subjectStream } from '#identity-vault/domain';
+import { SYSTEM } from '#kernel';
 import { Outbox } from '#notifications';
 import { VirtualClock } from '#platform';
 import { CURRENT_POLICY } from '#policy';
@@ -71,6 +73,7 @@ export class CountyUnderTest {
     readonly clock: VirtualClock,
     readonly events: SqliteEventStore,
     readonly folder: string,
+    readonly vault: IdentityVault,
     private readonly close: () => Promise<void>,
   ) {}
 
@@ -101,19 +104,39 @@ export class CountyUnderTest {
       policy: CURRENT_POLICY,
     });
     await openAccounts(app, accounts);
-    const projector = await projectorOf(app, { events, readModels, clock, folder });
+    const projector = await projectorOf(app, { events, readModels, clock, vault, folder });
     const notifier = new Notifier({ events, outbox, vault, clock, log: QUIET, ways: {} });
     await notifier.start();
     await app.listen(0, '127.0.0.1');
-    return new CountyUnderTest((await app.getUrl()).replace('[::1]', '127.0.0.1'), clock, events, folder, async () => {
-      await app.close();
-      await projector.stop();
-      await notifier.stop();
-      outbox.close();
-      await readModels.close();
-      vault.close();
-      await events.close();
-      rmSync(folder, { recursive: true });
+    return new CountyUnderTest(
+      (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+      clock,
+      events,
+      folder,
+      vault,
+      async () => {
+        await app.close();
+        await projector.stop();
+        await notifier.stop();
+        outbox.close();
+        await readModels.close();
+        vault.close();
+        await events.close();
+        rmSync(folder, { recursive: true });
+      },
+    );
+  }
+
+  /** As the command line does it: the key first, then the log. */
+  async erase(subject: string): Promise<void> {
+    await this.vault.erase(subject);
+    await new CommandExecutor(this.events, this.clock).execute({
+      decider: subjectDecider,
+      stream: subjectStream(subject),
+      command: { type: 'EraseSubject', data: { subject, reason: 'asked for it' } },
+      envelope: { commandId: `erase:${subject}`, requestHash: '', actor: SYSTEM },
+      context: (_, base) => base,
+      policyVersion: () => CURRENT_POLICY.version,
     });
   }
 
@@ -214,7 +237,13 @@ const openAccounts = async (
 
 const projectorOf = async (
   app: NestFastifyApplication,
-  ports: { events: SqliteEventStore; readModels: ReadModels; clock: VirtualClock; folder: string },
+  ports: {
+    events: SqliteEventStore;
+    readModels: ReadModels;
+    clock: VirtualClock;
+    vault: IdentityVault;
+    folder: string;
+  },
 ): Promise<Projector> => {
   const router = new CommandRouter(app.get(CommandBus), PROCESSES);
   const projector = new Projector({

@@ -4,10 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { CommandExecutor, SqliteEventStore } from '#event-store';
+import { IdentityVault } from '#identity-vault';
 import { SystemClock } from '#platform';
 import { CURRENT_POLICY } from '#policy';
-import { ProjectionRunner, ReadModels, type ProjectionProblem } from '#projections';
-import { PROJECTIONS } from '../../apps/projector/src/projections.js';
+import { ProjectionRunner, ReadModels, type Projection, type ProjectionProblem } from '#projections';
+import { projectionsWith } from '../../apps/projector/src/projections.js';
 import { DataFolder } from '../../apps/station/src/data-folder.js';
 import { loadDemoCounty } from '../../apps/station/src/load-demo-county.js';
 import { Program, build, newFolder, type Ended } from './program.js';
@@ -18,6 +19,8 @@ let place: ReturnType<typeof newFolder>;
 let folder: DataFolder;
 let store: SqliteEventStore;
 let models: ReadModels;
+let vault: IdentityVault;
+let projections: readonly Projection[];
 let problems: ProjectionProblem[];
 let stop: AbortController;
 let running: Promise<void>;
@@ -28,13 +31,15 @@ beforeEach(async () => {
   folder = DataFolder.open(place.path, 'real');
   store = SqliteEventStore.open(folder.file('log.db'), { clock: new SystemClock() });
   models = await ReadModels.open(folder.file('read.db'));
+  vault = new IdentityVault({ database: folder.file('vault.db'), keys: folder.file('keys') }, new SystemClock());
+  projections = projectionsWith(vault);
   problems = [];
   stop = new AbortController();
   const runner = new ProjectionRunner({
     store,
     readModels: models,
     clock: new SystemClock(),
-    projections: PROJECTIONS,
+    projections,
     report: (problem) => problems.push(problem),
   });
   await runner.prepare();
@@ -45,6 +50,7 @@ afterEach(async () => {
   await running;
   await models.close();
   await store.close();
+  vault.close();
   place.remove();
 });
 
@@ -71,7 +77,7 @@ describe('npm run cli -- rebuild, beside a program that writes', () => {
     })();
     const first = await cli().ended();
     expect(first.code).toBe(0);
-    expect(linesOf(first)).toHaveLength(PROJECTIONS.length);
+    expect(linesOf(first)).toHaveLength(projections.length);
     await Promise.all([arrived, reading]);
     reader.close();
 
@@ -80,7 +86,7 @@ describe('npm run cli -- rebuild, beside a program that writes', () => {
     expect(await caughtUp()).toBe(true);
     const verified = await cli('--verify').ended();
     expect(linesOf(verified).map((line) => line.includes('equal to the tables that served'))).toEqual(
-      PROJECTIONS.map(() => true),
+      projections.map(() => true),
     );
     expect(verified.code).toBe(0);
   }, 180_000);
@@ -88,12 +94,12 @@ describe('npm run cli -- rebuild, beside a program that writes', () => {
   it('killed in the middle, leaves everything as it was, and the next one does it', async () => {
     await countyArrives();
     expect(await caughtUp()).toBe(true);
-    const before = await Promise.all(PROJECTIONS.map((projection) => models.digest(projection)));
+    const before = await Promise.all(projections.map((projection) => models.digest(projection)));
     const victim = cli();
     await victim.says('comparing');
     await victim.stop('SIGKILL');
     expect(existsSync(`${folder.file('read.db')}.shadow`)).toBe(true);
-    expect(await Promise.all(PROJECTIONS.map((projection) => models.digest(projection)))).toEqual(before);
+    expect(await Promise.all(projections.map((projection) => models.digest(projection)))).toEqual(before);
 
     const next = await cli('org-tree').ended();
     expect(linesOf(next)).toEqual([expect.stringMatching(/^org-tree: built anew and serving.* equal to the tables/)]);

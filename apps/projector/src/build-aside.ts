@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Rebuilt } from '#projections';
 
-/** The two files that a rebuild works on. */
+/** The two files that a rebuild works on, and the vault with its keys that tells whom and what they speak of. */
 export interface ReadFiles {
   readonly log: string;
   readonly readModels: string;
+  readonly vault: string;
+  readonly keys: string;
 }
 
 export interface BuildOrder extends ReadFiles {

@@ -1,3 +1,4 @@
+import type { WordVault } from '#cases/read';
 import type { EventStore } from '#event-store';
 import {
   ProcessBridge,
@@ -11,12 +12,13 @@ import { ProjectionRunner, discardUnfinished, type ReadModels } from '#projectio
 import type { Clock } from '#platform';
 import { DueTimes } from './due-times.js';
 import { buildAsideFrom, type ReadFiles } from './build-aside.js';
-import { PROJECTIONS } from './projections.js';
+import { projectionsWith } from './projections.js';
 
 export interface ProjectorPorts extends Omit<BridgePorts, 'now'> {
   readonly events: EventStore;
   readonly readModels: ReadModels;
   readonly clock: Clock;
+  readonly vault: WordVault;
   readonly issue: (reaction: IssuedReaction) => Promise<void>;
   /** Where read models of another version are to be built aside while the old ones serve. */
   readonly files?: ReadFiles;
@@ -34,12 +36,12 @@ export class Projector {
   private failure: Error | undefined;
 
   constructor(private readonly ports: ProjectorPorts) {
-    const { events, readModels, clock, log, store, processes, host, issue, files } = ports;
+    const { events, readModels, clock, vault, log, store, processes, host, issue, files } = ports;
     this.runner = new ProjectionRunner({
       store: events,
       readModels,
       clock,
-      projections: PROJECTIONS,
+      projections: projectionsWith(vault),
       ...(files && { buildAside: buildAsideFrom(files) }),
       report: (problem) => {
         const { kind, ...details } = problem;

@@ -101,7 +101,11 @@ export const furnish = async (premises: Premises): Promise<Readonly<Record<strin
     givingWayMs: () => storage.pressure.pauseMs,
     ...(virtual && { settings: RING_AT_ONCE }),
     issue: (reaction) => router.react(reaction),
-    files: { log: folder.file('log.db'), readModels: folder.file('read.db') },
+    vault: storage.vault,
+    files: {
+      ...{ log: folder.file('log.db'), readModels: folder.file('read.db') },
+      ...{ vault: folder.file('vault.db'), keys: folder.file('keys') },
+    },
   });
   await projector.prepare();
   givenUp.signal.throwIfAborted();

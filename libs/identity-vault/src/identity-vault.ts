@@ -23,6 +23,8 @@ export interface VaultOptions {
 const PARTY_NAMESPACE = '3c1d6bb8-2a2e-5d0c-9d5e-6f1a0c6f2b71';
 const CACHED_KEYS = 20_000;
 const PURGED_AT_ONCE = 500;
+/** 36 bits: among all words of a county two hardly ever meet, and no word is known by its hash alone. */
+const WORD_LENGTH = 6;
 
 /** The id of a command's n-th person: the same for every retry. */
 export const partyIdOf = (commandId: string, ordinal: number): string =>
@@ -146,6 +148,14 @@ export class IdentityVault {
   /** Keyed hash of a request's canonical text; stands in event metadata, where a plain hash could be guessed. */
   requestHash(canonical: string): string {
     return createHmac('sha256', this.#master.requests).update(canonical).digest('hex');
+  }
+
+  /**
+   * A word as it may stand in a read model: six characters, the same for the same word of the same kind, of which
+   * nobody without the master key can say what it was (`docs/decisions/0020`).
+   */
+  blindIndex(kind: string, word: string): string {
+    return createHmac('sha256', this.#master.words).update(`${kind}|${word}`).digest('base64url').slice(0, WORD_LENGTH);
   }
 
   /** These commands are in the log: what they stored stays. */

@@ -19,6 +19,8 @@ export interface MasterKeys {
   readonly wrapping: KeyObject;
   /** Hashes request bodies: a plain hash of a short text could be guessed. */
   readonly requests: KeyObject;
+  /** Makes the words of search tables: whoever has the tables alone cannot guess a word. */
+  readonly words: KeyObject;
   /** Tells whether a vault was written under this master key. */
   readonly fingerprint: string;
 }
@@ -84,6 +86,7 @@ const derive = (secret: Buffer): MasterKeys => {
   return {
     wrapping: createSecretKey(bytes('wrapping')),
     requests: createSecretKey(bytes('requests')),
+    words: createSecretKey(bytes('words')),
     fingerprint: bytes('fingerprint').subarray(0, 8).toString('hex'),
   };
 };

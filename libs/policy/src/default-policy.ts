@@ -4,6 +4,7 @@ import { CASE_TYPES } from './case-types.js';
 import { CENTRES } from './centres.js';
 import { CERTIFICATE_POLICY } from './certificate-policy.js';
 import { deepFreeze } from './deep-freeze.js';
+import { DUPLICATE_POLICY } from './duplicate-policy.js';
 import { DUTY_POLICY } from './duty-policy.js';
 import { ESCALATION_POLICY } from './escalation-policy.js';
 import { HANDLING_POLICY } from './handling-policy.js';
@@ -31,6 +32,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   assignment: ASSIGNMENT_POLICY,
   modifiers: MODIFIER_POLICY,
   handling: HANDLING_POLICY,
+  duplicates: DUPLICATE_POLICY,
   duty: DUTY_POLICY,
   mediation: MEDIATION_POLICY,
   petition: PETITION_POLICY,

@@ -4,6 +4,7 @@ import type { CaseType } from './case-type.js';
 import type { CentrePolicy } from './centres.js';
 import type { CertificatePolicy } from './certificate-policy.js';
 import type { CaseTypeCode, ProfileCode, SkillCode } from './codes.js';
+import type { DuplicatePolicy } from './duplicate-policy.js';
 import type { DutyPolicy } from './duty-policy.js';
 import type { EscalationPolicy } from './escalation-policy.js';
 import type { HandlingPolicy } from './handling-policy.js';
@@ -30,6 +31,7 @@ export interface PolicySet {
   readonly assignment: AssignmentPolicy;
   readonly modifiers: ModifierPolicy;
   readonly handling: HandlingPolicy;
+  readonly duplicates: DuplicatePolicy;
   readonly duty: DutyPolicy;
   readonly mediation: MediationPolicy;
   readonly petition: PetitionPolicy;

@@ -7,7 +7,8 @@ const CACHED_STATEMENTS = 500;
 
 /**
  * `read.db`, or `:memory:`. The file may be thrown away at any time, so `synchronous=NORMAL` is enough: after a loss of
- * power the last batches are missing together with their checkpoint, and are projected again.
+ * power the last batches are missing together with their checkpoint, and are projected again. What is deleted is
+ * overwritten: words by which an erased person was found must not be left in free pages.
  */
 export const openSqliteReadDatabase = (
   file: string,
@@ -17,7 +18,7 @@ export const openSqliteReadDatabase = (
   const connection = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   const survival = disposable
     ? 'pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -32768;'
-    : 'pragma journal_mode = wal; pragma synchronous = normal;';
+    : 'pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on;';
   connection.exec(`${survival} pragma temp_store = memory;`);
   const writer = new Kysely<RuntimeTables>({ dialect: new WriterDialect({ database: kyselyDatabase(connection) }) });
   const reading =

@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SqliteLogReader } from '#event-store';
+import { IdentityVault, VaultLocked } from '#identity-vault';
 import { LockTaken, SystemClock } from '#platform';
-import { openSqliteShadow, rebuild, type Projection, type RebuildProgress, type Rebuilt } from '#projections';
-import { PROJECTIONS } from '../../../projector/src/projections.js';
+import { openSqliteShadow, rebuild, type RebuildProgress, type Rebuilt } from '#projections';
+import { PROJECTION_NAMES, projectionsWith } from '../../../projector/src/projections.js';
 import { CannotStart } from '../../../station/src/cannot-start.js';
 import { DataFolder } from '../../../station/src/data-folder.js';
 
@@ -27,27 +28,28 @@ export const rebuildCommand = (): Command =>
       }
     });
 
-const chosen = (names: readonly string[]): readonly Projection[] => {
-  const unknown = names.filter((name) => !PROJECTIONS.some((projection) => projection.name === name));
-  const all = PROJECTIONS.map(({ name }) => name).join(', ');
+const chosen = (names: readonly string[]): readonly string[] => {
+  const unknown = names.filter((name) => !PROJECTION_NAMES.includes(name));
+  const all = PROJECTION_NAMES.join(', ');
   if (unknown.length > 0) throw new CannotStart(`There is no projection ${unknown.join(', ')}; there are: ${all}.`);
-  return names.length === 0 ? PROJECTIONS : PROJECTIONS.filter(({ name }) => names.includes(name));
+  return names.length === 0 ? PROJECTION_NAMES : names;
 };
 
 const rebuilt = async (
   folder: DataFolder,
-  projections: readonly Projection[],
+  names: readonly string[],
   verifyOnly: boolean,
 ): Promise<readonly Rebuilt[]> => {
   const [log, readModels] = [folder.file('log.db'), folder.file('read.db')];
   if (!existsSync(log)) throw new CannotStart(`${folder.path} has no log yet: there is nothing to build from.`);
   const clock = new SystemClock();
+  const vault = openVault(folder, clock);
   const store = new SqliteLogReader(log);
   try {
     return await rebuild({
       store,
       shadow: await openSqliteShadow(readModels),
-      projections,
+      projections: projectionsWith(vault).filter(({ name }) => names.includes(name)),
       now: () => clock.now(),
       verifyOnly,
       sameVersionOnly: isKept(folder),
@@ -59,6 +61,16 @@ const rebuilt = async (
     throw error;
   } finally {
     await store.close();
+    vault.close();
+  }
+};
+
+const openVault = (folder: DataFolder, clock: SystemClock): IdentityVault => {
+  try {
+    return new IdentityVault({ database: folder.file('vault.db'), keys: folder.file('keys') }, clock);
+  } catch (error) {
+    if (error instanceof VaultLocked) throw new CannotStart(error.message);
+    throw error;
   }
 };
 

@@ -45,10 +45,18 @@ export class CaseList {
     private readonly names: StaffNames,
   ) {}
 
-  async list(view: CaseView, subject: Subject, limit: number, cursor?: string): Promise<Page<CaseListItem>> {
+  /** @param matching what else must hold of a query on `case_board as b` */
+  async list(
+    view: CaseView | 'all',
+    subject: Subject,
+    limit: number,
+    cursor?: string,
+    matching?: Expression<SqlBool>,
+  ): Promise<Page<CaseListItem>> {
     const after = keysetOf(cursor, [0, '']);
     const now = this.clock.now();
-    const order = view === 'open' || view === 'closed' ? sql<number>`-b.registered_at` : sql<number>`k.due_at`;
+    const order =
+      view === 'open' || view === 'closed' || view === 'all' ? sql<number>`-b.registered_at` : sql<number>`k.due_at`;
     let query = this.models
       .of(caseBoard)
       .selectFrom('case_board as b')
@@ -78,6 +86,7 @@ export class CaseList {
     if (view === 'open') query = query.where('b.stage', 'not in', TERMINAL);
     if (view === 'closed') query = query.where('b.stage', 'in', TERMINAL);
     if (view === 'overdue') query = query.where('k.due_at', '<', now);
+    if (matching) query = query.where(matching);
     if (after) query = query.where(sql<SqlBool>`(${order}, b.case_id) > (${after[0]}, ${after[1]})`);
     const rows = await query
       .orderBy(order)

@@ -15,6 +15,8 @@ import { CaseNumbers } from './case-numbers.js';
 import { CaseIntake } from './case-intake.js';
 import { CasePage } from './case-page.query.js';
 import { CaseRegistration } from './case-registration.js';
+import { CaseSearch } from './case-search.query.js';
+import { CaseSearchController } from './case-search.controller.js';
 import { CaseStandingController } from './case-standing.controller.js';
 import { CaseTiersController } from './case-tiers.controller.js';
 import { CaseViewsController } from './case-views.controller.js';
@@ -36,6 +38,7 @@ import { StaffNames } from './staff-names.js';
     PetitionController,
     CaseViewsController,
     CaseChangesController,
+    CaseSearchController,
     CalendarPreviewController,
   ],
   providers: [
@@ -50,6 +53,7 @@ import { StaffNames } from './staff-names.js';
     CaseNumbers,
     CasePage,
     CaseRegistration,
+    CaseSearch,
     CountyMemory,
     SealedReadingLog,
     StaffNames,

@@ -71,6 +71,11 @@ export const caseProblems = {
   },
   PARTY_MISSING: { status: 422, title: text('没有填写诉求人', 'The resident is missing'), advice: fillIn },
   SUMMARY_MISSING: { status: 422, title: text('没有填写诉求内容', 'What it is about is missing'), advice: fillIn },
+  QUERY_EMPTY: {
+    status: 422,
+    title: text('没有填写要查找的内容', 'It does not say what to search for'),
+    advice: text('请填写文字、姓名、电话或编号。', 'Write a word, a name, a phone or a number.'),
+  },
   GUIDANCE_MISSING: {
     status: 422,
     title: text('没有写明应向何处反映', 'It does not say where the resident can turn to'),

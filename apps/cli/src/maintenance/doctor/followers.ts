@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROJECTIONS } from '../../../../projector/src/projections.js';
+import { PROJECTION_NAMES } from '../../../../projector/src/projections.js';
 import { rowsIn } from './files.js';
 import { note, someOf, well, wrong, type Finding } from './finding.js';
 
@@ -42,11 +42,7 @@ const positions = (folder: string, sound: ReadonlySet<string>): Positions => {
     }[];
     for (const name of names) found.set(name, rows.find((row) => row.name === name)?.position ?? '');
   };
-  take(
-    'read.db',
-    'select projection as name, position from checkpoints',
-    PROJECTIONS.map(({ name }) => name),
-  );
+  take('read.db', 'select projection as name, position from checkpoints', PROJECTION_NAMES);
   take('process.db', 'select name, position from checkpoints', PROCESS_READERS);
   take('outbox.db', "select 'notices' as name, value as position from fact where name = 'checkpoint'", ['notices']);
   return found;
