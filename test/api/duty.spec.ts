@@ -57,6 +57,22 @@ describe('a roster is published and read over HTTP', () => {
     expect(bodyOf(swapped)).toMatchObject({ shifts: [{}, { cadreId: mediators[2], substitute: mediators[1] }] });
   });
 
+  it('proposes a roster without gaps, which may be published as it stands', async () => {
+    const next = '/api/duty/T01/weeks/2026-W13';
+    expect((await county.get(INSTRUCTOR, `${next}/proposal`)).status).toBe(403);
+    const { status, body } = await county.get(DIRECTOR, `${next}/proposal`);
+    const { shifts, onSite, gaps, people } = body as unknown as Record<string, object[]>;
+    expect([status, gaps]).toEqual([200, []]);
+    expect(Object.keys(people!)).toEqual(expect.arrayContaining([(shifts![0] as { cadreId: string }).cadreId]));
+    expect(bodyOf(await county.post(DIRECTOR, next, { shifts, onSite }))).toMatchObject({
+      published: true,
+      late: false,
+      gaps: [],
+    });
+    expect((await county.get(DIRECTOR, '/api/duty/county/weeks/2026-W13/proposal')).status).toBe(200);
+    expect((await county.get(DIRECTOR, '/api/duty/T01/weeks/2026-W60/proposal')).body.code).toBe('WEEK_UNKNOWN');
+  });
+
   it('lets everybody check in for himself, on the day itself', async () => {
     const { body } = await county.get(INSTRUCTOR, '/api/session');
     const here = await county.post(INSTRUCTOR, '/api/duty/T01/weeks/2026-W11/check-in', {});

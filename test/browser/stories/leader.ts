@@ -38,6 +38,20 @@ export const leaderActs = (people: () => People, told: Told) =>
       expect(await leader.getByRole('region', { name: '办理经过' }).innerText()).toContain('今天受理，不再拖。');
     }, 60_000);
 
+    it('publishes the roster of the week as it is proposed, and sees that its hours have somebody', async () => {
+      await leader.getByRole('link', { name: '值班表' }).click();
+      await leader.getByText('这一周还没有发布值班表').waitFor();
+      const coming = leader.getByRole('region', { name: '今后四周' });
+      const thisWeek = coming.getByRole('listitem').first();
+      expect(await thisWeek.innerText()).toContain('还没有发布');
+      await leader.getByRole('button', { name: '按建议发布' }).click();
+      await leader.getByText('发布晚于规定时间').waitFor();
+      expect(await leader.getByRole('row', { name: /周二/ }).innerText()).toContain('替班：');
+      await thisWeek.getByText('已发布').waitFor();
+      await leader.getByRole('button', { name: '下一周' }).click();
+      await leader.getByText('这一周还没有发布值班表').waitFor();
+    }, 60_000);
+
     it('reads the board in English, and on a narrow screen too', async () => {
       await leader.getByRole('button', { name: 'English' }).click();
       await leader.getByRole('link', { name: 'Disputes' }).click();

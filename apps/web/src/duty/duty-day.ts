@@ -1,4 +1,4 @@
-import type { Roster, Shift } from '../api/duty';
+import type { DutyTable, Shift } from '../api/duty';
 
 const OF_DAY = (day: string): readonly [number, number] => {
   const begins = Date.parse(`${day}T00:00:00+08:00`);
@@ -18,11 +18,11 @@ export interface DutyDay {
   readonly onSite: readonly string[];
 }
 
-export const postsOf = ({ shifts, gaps }: Roster): readonly string[] => [
+export const postsOf = ({ shifts, gaps }: Pick<DutyTable, 'shifts' | 'gaps'>): readonly string[] => [
   ...new Set([...shifts, ...gaps].map(({ post }) => post)),
 ];
 
-export const dutyDay = (roster: Roster, day: string): DutyDay => ({
+export const dutyDay = (roster: DutyTable, day: string): DutyDay => ({
   day,
   shifts: Object.fromEntries(
     postsOf(roster).map((post) => [post, roster.shifts.filter((one) => one.post === post && touches(one, day))]),

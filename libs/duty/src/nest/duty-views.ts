@@ -5,11 +5,13 @@ import {
   dutyRoster,
   dutyRosterStream,
   gapsOf,
+  proposedRoster,
   publishedBy,
   weekOf,
   type DutyPerson,
   type Gap,
   type Roster,
+  type Shift,
 } from '#duty/domain';
 import { CommandExecutor } from '#event-store';
 import { CURRENT_POLICY } from '#policy';
@@ -58,6 +60,11 @@ export interface RosterView {
   readonly people: Readonly<Record<string, string>>;
 }
 
+/** A roster that keeps the rules as far as there are people for it, for a person to look at before he publishes it. */
+export type ProposalView = Pick<RosterView, 'shifts' | 'gaps' | 'people'> & {
+  readonly onSite: readonly { readonly cadreId: string; readonly days: readonly string[] }[];
+};
+
 export interface WeekGaps {
   readonly week: string;
   readonly published: boolean;
@@ -67,6 +74,12 @@ export interface WeekGaps {
 
 const gapView = ({ post, part, from, to, missing, mandatory }: Gap): GapView => ({
   ...{ post, part, missing, mandatory },
+  from: toIso(from),
+  to: toIso(to),
+});
+
+const shiftView = ({ post, cadreId, substitute, from, to }: Shift) => ({
+  ...{ post, cadreId, substitute },
   from: toIso(from),
   to: toIso(to),
 });
@@ -90,6 +103,22 @@ export class DutyViews {
     return { revision, view: { ...this.view(place, week, state, people), people: names } };
   }
 
+  async proposal(place: string, week: string): Promise<ProposalView> {
+    const policy = this.calendar.inForce(CURRENT_POLICY);
+    const people = await this.people.at(place);
+    const { shifts, onSite } = proposedRoster(policy, place, week, people);
+    const named = [
+      ...shifts.flatMap(({ cadreId, substitute }) => [cadreId, substitute]),
+      ...onSite.map((one) => one.cadreId),
+    ];
+    return {
+      shifts: shifts.map(shiftView),
+      onSite,
+      gaps: gapsOf(policy, place, week, shifts).map(gapView),
+      people: await this.people.namesOf(named),
+    };
+  }
+
   async gaps(place: string, from: string, weeks: number): Promise<readonly WeekGaps[]> {
     const monday = weekOf(from).days[0]!;
     return Promise.all(
@@ -107,11 +136,7 @@ export class DutyViews {
     return {
       ...{ place, week, published, late, settled, onSite },
       publishBy: toIso(publishedBy(week, this.calendar.inForce(CURRENT_POLICY))),
-      shifts: shifts.map(({ post, cadreId, substitute, from, to }) => ({
-        ...{ post, cadreId, substitute },
-        from: toIso(from),
-        to: toIso(to),
-      })),
+      shifts: shifts.map(shiftView),
       presence: presence.map(({ cadreId, day, in: arrived, out }) => ({
         ...{ cadreId, day },
         in: toIso(arrived),

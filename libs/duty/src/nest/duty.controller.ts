@@ -8,7 +8,7 @@ import { CurrentActor, Envelope, requestedInstant, revised, type Caller, type Re
 import { reject } from '#kernel';
 import { daysOfIsoWeek } from '#working-time';
 import { CallBody, GapsQuery, PlaceAndWeek, PlaceOfDuty, RosterBody, SwapBody } from './duty-requests.js';
-import { DutyViews, type RosterView, type WeekGaps } from './duty-views.js';
+import { DutyViews, type ProposalView, type RosterView, type WeekGaps } from './duty-views.js';
 import { CommandForRoster, type RosterExecuted } from './duty.handler.js';
 
 /** @throws CommandRejected `WEEK_UNKNOWN` where the year has no such week */
@@ -43,6 +43,13 @@ export class DutyController {
     requireWeek('week', week);
     const { revision, view } = await this.views.week(place, week);
     return revised({ revision }, view);
+  }
+
+  @Get('weeks/:week/proposal')
+  @Action('duty.publish')
+  proposal(@Param() { place, week }: PlaceAndWeek): Promise<ProposalView> {
+    requireWeek('week', week);
+    return this.views.proposal(place, week);
   }
 
   @Post('weeks/:week')
