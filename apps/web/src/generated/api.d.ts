@@ -483,6 +483,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseProtectionController_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseProtectionController_addReader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/readers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseProtectionController_removeReader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseProtectionController_recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/outside-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseProtectionController_decideOutsideLaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/county-review/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseProtectionController_askCountyReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/police-report": {
         parameters: {
             query?: never;
@@ -1161,6 +1257,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oversight/silent-closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closes that look as if nobody had spoken to the resident, with the reasons. */
+        get: operations["OversightController_silentClosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/residents-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Residents who said that their handler asked them for a rating or a withdrawal. */
+        get: operations["OversightController_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/cases/{caseId}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OversightController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/oversight/cases/{caseId}/residents-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put down by whoever hears it; the handler does not learn of it. */
+        post: operations["OversightController_recordWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cadres": {
         parameters: {
             query?: never;
@@ -1331,6 +1494,22 @@ export interface paths {
         get: operations["DutyController_week"];
         put?: never;
         post: operations["DutyController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/{place}/weeks/{week}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyController_proposal"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1827,6 +2006,28 @@ export interface components {
         UnmergeBody: {
             reason: string;
         };
+        ConfidentialityBody: {
+            /** @enum {string} */
+            to: "C" | "X";
+            reason: string;
+        };
+        ReaderBody: {
+            /** @description A cadre. */
+            reader: string;
+        };
+        RecusalBody: {
+            /** @description Who is too close to the matter. */
+            cadreId: string;
+            /** @enum {string} */
+            declaredBy: "DIRECTOR" | "PARTY" | "SELF";
+            /** @description Where a party says so. */
+            party?: string;
+            reason: string;
+        };
+        OutsideLawBody: {
+            approves: boolean;
+            reason: string;
+        };
         PoliceReportBody: {
             /** @description What they were told, and whom. */
             note: string;
@@ -2012,6 +2213,8 @@ export interface components {
             party: string;
         };
         AnswerBody: {
+            /** @description The claim goes beyond the law, as the reviewer holds: another centre's director decides about it. */
+            outsideLaw?: boolean;
             /** @enum {string} */
             channel: "CALL" | "SMS" | "VISIT" | "WEB" | "WINDOW";
             /** @enum {number} */
@@ -2029,6 +2232,68 @@ export interface components {
             rating: 1 | 2 | 3 | 4 | 5;
             /** @enum {string} */
             reason: "ATTITUDE" | "EXPLANATION" | "FAIRNESS" | "OUTSIDE_LAW" | "RESULT" | "SKILL" | "SPEED";
+        };
+        JudgementShown: {
+            /** @enum {string} */
+            judgement: "JUSTIFIED" | "ORDER";
+            by: string;
+            at: string;
+        };
+        SilentClosureItem: {
+            caseId: string;
+            caseNo: string;
+            typeCode: string;
+            round: number;
+            township: string;
+            village: string;
+            /** @description Unit that answers for it. */
+            centre: string;
+            handler: string | null;
+            outcome: string | null;
+            closedAt: string;
+            /** @description No contact before it, nobody independent heard the resident, the same complaint again soon. */
+            reasons: ("NO_CALLBACK" | "NO_CONTACT" | "REPEATED")[];
+            /** @description The case with the same complaint. */
+            repeatedAs: string | null;
+            judgement: components["schemas"]["JudgementShown"] | null;
+        };
+        SilentClosuresAnswer: {
+            /** @description The last closed first. */
+            items: components["schemas"]["SilentClosureItem"][];
+            /** @description Cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        ResidentsWordItem: {
+            caseId: string;
+            caseNo: string;
+            township: string;
+            handler: string | null;
+            /** @enum {string} */
+            askedFor: "RATING" | "WITHDRAWAL";
+            recordedAt: string;
+        };
+        ResidentsWordsAnswer: {
+            items: components["schemas"]["ResidentsWordItem"][];
+            next?: string;
+        };
+        JudgementBody: {
+            /** @description Of the close that was found. */
+            round: number;
+            /**
+             * @description `ORDER`: the unit has to answer a supervision order.
+             * @enum {string}
+             */
+            judgement: "JUSTIFIED" | "ORDER";
+            note: string;
+        };
+        ResidentsWordBody: {
+            party: string;
+            /**
+             * @description What the handler asked for.
+             * @enum {string}
+             */
+            askedFor: "RATING" | "WITHDRAWAL";
+            note: string;
         };
         RequestLeaveBody: {
             /** @description First instant away, with offset: `2026-05-07T08:30:00+08:00`. */
@@ -3427,6 +3692,174 @@ export interface operations {
             };
         };
     };
+    CaseProtectionController_raise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfidentialityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseProtectionController_addReader: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReaderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseProtectionController_removeReader: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReaderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseProtectionController_recuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseProtectionController_decideOutsideLaw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideLawBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseProtectionController_askCountyReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyWordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CaseDutiesController_reportToPolice: {
         parameters: {
             query?: never;
@@ -4543,6 +4976,111 @@ export interface operations {
             };
         };
     };
+    OversightController_silentClosures: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+                /** @description Code of the township: `T01`. */
+                township?: string;
+                reason?: "NO_CALLBACK" | "NO_CONTACT" | "REPEATED";
+                /** @description `true`: those that a supervisor has judged, instead of those that wait for it. */
+                judged?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilentClosuresAnswer"];
+                };
+            };
+        };
+    };
+    OversightController_words: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentsWordsAnswer"];
+                };
+            };
+        };
+    };
+    OversightController_judge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OversightController_recordWord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentsWordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CadresController_list: {
         parameters: {
             query: {
@@ -4856,6 +5394,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DutyController_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of a township, or `county`. */
+                place: string;
+                /** @description ISO week: `2026-W20`. */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
         };
     };
