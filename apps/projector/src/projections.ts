@@ -2,6 +2,7 @@ import { cadreDirectory } from '#cadres/read';
 import { caseBoard, caseWordsOf, type WordVault } from '#cases/read';
 import { countyFigures } from '#dashboards/read';
 import { mediationBoard } from '#mediation/read';
+import { dutyPlaces } from '#duty/read';
 import { closures } from '#oversight/read';
 import type { Projection } from '#projections';
 import { reviewTasks } from '#reviews/read';
@@ -15,6 +16,7 @@ export const PROJECTIONS: readonly Projection[] = [
   reviewTasks,
   closures,
   cadreDirectory,
+  dutyPlaces,
   orgTree,
 ];
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { townshipPathOf } from '#cadres/domain';
-import { cadreDirectory } from '#cadres/read';
 import { EventStore } from '#event-store';
-import { COUNTY, type DutyPerson } from '#duty/domain';
-import { dutyPersonOf, recordFrom } from '#duty/read';
+import type { DutyPerson } from '#duty/domain';
+import { dutyPersonOf, dutyPlaces, recordFrom } from '#duty/read';
 import { IdentityVault } from '#identity-vault';
 import { ReadModels } from '#projections';
 
@@ -23,15 +21,12 @@ export class DutyPeople {
   /** Everybody who serves at a place. */
   async at(place: string): Promise<readonly DutyPerson[]> {
     const rows = await this.models
-      .of(cadreDirectory)
-      .selectFrom('cadre_directory as cadre')
-      .leftJoin('cadre_posting as posting', 'posting.cadre_id', 'cadre.cadre_id')
-      .select(['cadre.cadre_id', 'cadre.unit_path', 'posting.path'])
+      .of(dutyPlaces)
+      .selectFrom('duty_place')
+      .select('cadre_id')
+      .where('place', '=', place)
       .execute();
-    const near = rows.filter(({ unit_path, path }) =>
-      [unit_path, path].some((one) => one !== null && placeOf(one) === place),
-    );
-    const people = [...(await this.of(near.map(({ cadre_id }) => cadre_id))).values()];
+    const people = [...(await this.of(rows.map(({ cadre_id }) => cadre_id))).values()];
     return people.filter(({ places }) => places.includes(place)).toSorted(byId);
   }
 
@@ -52,7 +47,5 @@ export class DutyPeople {
     return histories.flatMap((history) => recordFrom(history.map(({ event }) => event)) ?? []);
   }
 }
-
-const placeOf = (path: string): string => townshipPathOf(path)?.split('/').at(-1) ?? COUNTY;
 
 const byId = (one: DutyPerson, other: DutyPerson): number => (one.cadreId < other.cadreId ? -1 : 1);
