@@ -7,6 +7,7 @@ import { deepFreeze } from './deep-freeze.js';
 import { DUPLICATE_POLICY } from './duplicate-policy.js';
 import { DUTY_POLICY } from './duty-policy.js';
 import { ESCALATION_POLICY } from './escalation-policy.js';
+import { FIGURE_POLICY } from './figure-policy.js';
 import { HANDLING_POLICY } from './handling-policy.js';
 import { MEDIATION_POLICY } from './mediation-policy.js';
 import { MODIFIER_POLICY } from './modifier-policy.js';
@@ -39,6 +40,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   risk: RISK_POLICY,
   review: REVIEW_POLICY,
   oversight: OVERSIGHT_POLICY,
+  figures: FIGURE_POLICY,
   escalation: ESCALATION_POLICY,
   notifications: NOTIFICATION_POLICY,
   claimableHours: 24,

@@ -7,6 +7,7 @@ import type { CaseTypeCode, ProfileCode, SkillCode } from './codes.js';
 import type { DuplicatePolicy } from './duplicate-policy.js';
 import type { DutyPolicy } from './duty-policy.js';
 import type { EscalationPolicy } from './escalation-policy.js';
+import type { FigurePolicy } from './figure-policy.js';
 import type { HandlingPolicy } from './handling-policy.js';
 import type { MediationPolicy } from './mediation-policy.js';
 import type { ModifierPolicy } from './modifier-policy.js';
@@ -38,6 +39,7 @@ export interface PolicySet {
   readonly risk: RiskPolicy;
   readonly review: ReviewPolicy;
   readonly oversight: OversightPolicy;
+  readonly figures: FigurePolicy;
   readonly escalation: EscalationPolicy;
   readonly notifications: NotificationPolicy;
   /** Hours back that a handler may claim `happenedAt` (§2.6). */

@@ -128,6 +128,8 @@ export interface AssignmentDecision {
   readonly mustSkills: readonly SkillCode[];
   /** Best first, at most the policy's number. */
   readonly ranked: readonly RankedCandidate[];
+  /** Who was fit too and came after those, best first. */
+  readonly behind?: readonly CadreId[];
   /** First hard rule that ruled out each cadre of the area; the rest of the county only lies outside it (H3). */
   readonly excluded: Readonly<Partial<Record<HardRule, readonly CadreId[]>>>;
   /** The step that gave the candidate where the ordinary pool had none. */

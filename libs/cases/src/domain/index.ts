@@ -23,6 +23,7 @@ export { type Case } from './case.state.js';
 export type * from './case-types.js';
 export { mayAssign } from './may-assign.js';
 export { sealedReadings, type NoteSealedReading, type SealedCaseRead, type SealedReadings } from './sealed-reading.js';
+export { explanationsOf, whyNot, type WhyNot } from './why-assigned.js';
 export { recomputation } from './recomputing.js';
 export { pastWork, type PastWork } from './past-work.js';
 export { calledInBy, type PartsIn } from './parts.js';

@@ -21,6 +21,7 @@ export const decided = (
         )
       : undefined;
   const chosen = instructor ?? best;
+  const { explained } = policy.assignment;
   return {
     handler: chosen.candidate.cadreId,
     coHandlers: [],
@@ -28,12 +29,15 @@ export const decided = (
       poolPosition: pool.position,
       chosenBy: chosen === best ? 'SCORE' : 'RESIDENT_INSTRUCTOR',
       mustSkills: shownSkills(chosen.candidate, needs.must, needs.now).map(({ skill }) => skill),
-      ranked: ranked.slice(0, policy.assignment.explained).map(({ candidate, score, parts }): RankedCandidate => ({
+      ranked: ranked.slice(0, explained).map(({ candidate, score, parts }): RankedCandidate => ({
         cadreId: candidate.cadreId,
         score,
         parts,
         openLoad: candidate.openLoad,
       })),
+      ...(ranked.length > explained && {
+        behind: ranked.slice(explained).map(({ candidate: { cadreId } }) => cadreId),
+      }),
       excluded: {},
     },
   };

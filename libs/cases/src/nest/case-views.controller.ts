@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Action } from '#access/nest';
 import { CurrentActor, PageQuery, revised, type Caller } from '#http';
+import { CaseAssignments } from './case-assignments.query.js';
 import { CaseClocks } from './case-clocks.query.js';
 import { CASE_VIEWS, CaseList, type CaseView } from './case-list.query.js';
 import { CasePage } from './case-page.query.js';
@@ -10,6 +11,14 @@ import { CasePage } from './case-page.query.js';
 class CaseListQuery extends PageQuery {
   @IsIn(CASE_VIEWS)
   view: CaseView = 'open';
+}
+
+class WhyQuery {
+  /** A cadre of whom it is to be said why not he. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  cadre?: string;
 }
 
 /** What people see of cases. */
@@ -20,6 +29,7 @@ export class CaseViewsController {
     private readonly cases: CaseList,
     private readonly page: CasePage,
     private readonly clocks: CaseClocks,
+    private readonly assignments: CaseAssignments,
   ) {}
 
   @Get()
@@ -40,5 +50,12 @@ export class CaseViewsController {
   @Action('case.read')
   ledger(@Param('caseId') caseId: string, @CurrentActor() caller: Caller) {
     return this.clocks.read(caseId, caller);
+  }
+
+  /** Why whoever has, or had, the case got it: everybody considered, the best with their points, the rule that refused the others. */
+  @Get(':caseId/assignments')
+  @Action('case.read')
+  why(@Param('caseId') caseId: string, @Query() { cadre }: WhyQuery, @CurrentActor() caller: Caller) {
+    return this.assignments.read(caseId, caller, cadre);
   }
 }

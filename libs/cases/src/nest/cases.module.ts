@@ -11,6 +11,7 @@ import { CaseController } from './case.controller.js';
 import { CaseDutiesController } from './case-duties.controller.js';
 import { CaseHandler } from './case.handler.js';
 import { CaseList } from './case-list.query.js';
+import { CaseAssignments } from './case-assignments.query.js';
 import { CaseNumbers } from './case-numbers.js';
 import { CaseIntake } from './case-intake.js';
 import { CasePage } from './case-page.query.js';
@@ -44,6 +45,7 @@ import { StaffNames } from './staff-names.js';
   providers: [
     AssignmentQueue,
     CalendarPreview,
+    CaseAssignments,
     CaseChanges,
     CaseClocks,
     CaseCommands,

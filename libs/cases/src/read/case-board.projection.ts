@@ -102,7 +102,19 @@ const ofMediation = (event: MediationEvent): CaseChange[] => {
         ...{ mediation_id: mediationId, term, case_id: caseId },
         ...{ due_on: dueOn.get(term) ?? '', due_at: due.at, urged: 0 },
       }));
-      return [...at('PERFORMING'), ...rows.map((row) => upsert('case_term', row))];
+      const window = followUp?.confirmation;
+      return [
+        ...at('PERFORMING'),
+        ...rows.map((row) => upsert('case_term', row)),
+        ...(window
+          ? [
+              upsert('case_window', {
+                ...{ mediation_id: mediationId, case_id: caseId },
+                ...{ remind_at: window.remindAt, ends_at: window.due.at },
+              }),
+            ]
+          : []),
+      ];
     }
     case 'TermPerformed':
       return [remove('case_term', { mediation_id: mediationId, term: event.data.term })];
@@ -110,8 +122,12 @@ const ofMediation = (event: MediationEvent): CaseChange[] => {
       const { term, due } = event.data;
       return [patch('case_term', { mediation_id: mediationId, term }, { due_at: due.at, urged: 1 })];
     }
+    case 'ConfirmationApplied':
+    case 'ConfirmationWindowClosed':
+      return [remove('case_window', { mediation_id: mediationId })];
     case 'AgreementFulfilled':
-      return at('FULFILLED');
+      // nothing is left that a court would have to enforce
+      return [...at('FULFILLED'), remove('case_window', { mediation_id: mediationId })];
     case 'AgreementBreached':
       return at('BREACHED');
     default:
@@ -122,6 +138,7 @@ const ofMediation = (event: MediationEvent): CaseChange[] => {
 const OF_MEDIATION: readonly MediationEvent['type'][] = [
   ...(['PartyConsented', 'SessionScheduled', 'SessionHeld', 'OralAgreementReached', 'AgreementEffective'] as const),
   ...(['TermPerformed', 'PerformanceUrged', 'AgreementFulfilled', 'AgreementBreached'] as const),
+  ...(['ConfirmationApplied', 'ConfirmationWindowClosed'] as const),
 ];
 
 /** Every case with its running limits, its mediation, its next session and what was agreed: lists, boards, the overdue ladder. */

@@ -8,7 +8,7 @@ import {
   type CaseStep,
   type StepClock,
 } from '#cases/domain';
-import { patch, remove, upsert, type Change, type EventMeta } from '#projections';
+import { patch, plus, remove, upsert, type Change, type EventMeta } from '#projections';
 import type { CaseBoardRow, caseBoardTables } from './case-board.tables.js';
 import { casePath } from './case-path.js';
 
@@ -28,6 +28,7 @@ export const changesOf = (event: CaseEvent, meta: EventMeta): CaseChange[] => {
     ...clockChanges(caseId, event, turn),
     ...mediationChanges(caseId, event),
     ...readerChanges(caseId, event),
+    ...(event.type === 'RiskCheckMissed' ? [patch('case_board', { case_id: caseId }, { checks_missed: plus(1) })] : []),
   );
   return changes;
 };
@@ -74,6 +75,9 @@ const columnsOf = (event: CaseEvent): Columns => {
     case 'CaseAccepted':
       return { stage: 'ACCEPTED' };
     case 'RiskAssessed':
+      return { risk: event.data.level, checked_at: event.occurredAt };
+    case 'RiskChecked':
+      return { checked_at: event.occurredAt };
     case 'RiskLowered':
       return { risk: event.data.level };
     case 'ConfidentialityRaised':

@@ -33,6 +33,9 @@ export const caseBoardTables = {
       complaint_targets: 'text',
       complaint_centres: 'text',
       risk: 'text?',
+      /** When somebody looked at the danger last, and how often nobody did in time. */
+      checked_at: 'integer?',
+      checks_missed: 'integer',
       outcome: 'text?',
       rating: 'integer?',
       merged_into: 'text?',
@@ -108,6 +111,17 @@ export const caseBoardTables = {
     primaryKey: ['mediation_id', 'session'],
     indexes: [['case_id', 'starts_at']],
   },
+  /** Written agreements that the court may still be asked to confirm. */
+  case_window: {
+    columns: {
+      mediation_id: 'text',
+      case_id: 'text',
+      remind_at: 'integer',
+      ends_at: 'integer',
+    },
+    primaryKey: ['mediation_id'],
+    indexes: [['ends_at']],
+  },
   /** Terms of agreements that are not performed; waited upon while the mediation is `PERFORMING`. */
   case_term: {
     columns: {
@@ -120,7 +134,7 @@ export const caseBoardTables = {
       urged: 'integer',
     },
     primaryKey: ['mediation_id', 'term'],
-    indexes: [['due_at']],
+    indexes: [['due_at'], ['due_on']],
   },
 } as const satisfies Tables;
 

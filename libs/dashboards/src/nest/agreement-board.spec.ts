@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Subject } from '#access/domain';
 import type { AnyEvent } from '#kernel';
-import { at, PLACE } from '../../../cases/src/domain/case.fixture.js';
+import { at, cases, PLACE } from '../../../cases/src/domain/case.fixture.js';
 import { disputes } from '../../../cases/src/domain/dispute.fixture.js';
 import { followUp, mediations, perform, term } from '../../../mediation/src/domain/mediation.fixture.js';
 import { AgreementBoard } from './agreement-board.js';
 import { CadreNames } from './cadre-names.js';
+import type { FollowUpQuery } from './boards.requests.js';
+import { FollowUpCalendar } from './follow-up-calendar.js';
 import { ShownCounty } from './shown-county.fixture.js';
 import { TaskBoard } from './task-board.js';
 
@@ -38,6 +40,8 @@ const written = {
   ...agreed('urged', urged()),
   ...agreed('done', mediations.agreedOrally(friday).after(perform(1), { now: at('03-20 10:00') })),
   ...agreed('broken', urged().after(followUp('BREACH', '03-27 17:30'), { now: at('03-27 17:30') })),
+  ...agreed('signed', mediations.agreedInWriting([term({ dueOn: '2026-04-10' })])),
+  'case-called': cases.resolved({ caseId: 'called' }).history(),
   ...agreed('next', mediations.agreedOrally(term({ dueOn: '2026-04-10' })), inVillage8),
 };
 
@@ -65,6 +69,7 @@ describe('the board of agreements', () => {
     expect(await shown(deputy)).toEqual([
       ['urged', 1, '2026-03-27T17:30', true],
       ['next', 1, '2026-04-10T17:30', false],
+      ['signed', 1, '2026-04-10T17:30', false],
       ['half', 2, '2026-04-30T17:30', false],
     ]);
     expect((await board(deputy)).items[0]).toMatchObject({
@@ -78,8 +83,35 @@ describe('the board of agreements', () => {
     expect(await shown(deputy, { township: 'X03' })).toEqual([]);
     const first = await board(deputy, { limit: 2 });
     const second = await board(deputy, { limit: 2, cursor: first.next });
-    expect([...first.items, ...second.items].map(({ caseId }) => caseId)).toEqual(['urged', 'next', 'half']);
+    expect([...first.items, ...second.items].map(({ caseId }) => caseId)).toEqual(['urged', 'next', 'signed', 'half']);
     expect(second.next).toBeUndefined();
+  });
+});
+
+describe('the calendar of what follows', () => {
+  const calendar = async (wanted: FollowUpQuery, subject: Subject = deputy) =>
+    (await new FollowUpCalendar(county.models, county.clock).read(wanted, subject)).items.map(
+      ({ caseId, kind, day, term: number, urged: told }) => [caseId, kind, day, number, told],
+    );
+
+  it('holds terms, windows of the court and calls back, by the day', async () => {
+    expect(await calendar({ from: '2026-03-20', to: '2026-05-01' })).toEqual([
+      ['urged', 'TERM', '2026-03-20', 1, true],
+      ['next', 'TERM', '2026-04-10', 1, false],
+      ['signed', 'TERM', '2026-04-10', 1, false],
+      ['signed', 'CONFIRMATION', '2026-04-13', null, null],
+      ['half', 'TERM', '2026-04-30', 2, false],
+    ]);
+    expect(await calendar({ from: '2026-03-10', to: '2026-03-16' })).toEqual([
+      ['called', 'REVIEW', '2026-03-12', null, null],
+    ]);
+  });
+
+  it('shows each what he may see, of days that are not too many', async () => {
+    expect(await calendar({ from: '2026-03-20', to: '2026-05-01' }, village8)).toEqual([
+      ['next', 'TERM', '2026-04-10', 1, false],
+    ]);
+    await expect(calendar({ from: '2026-03-20', to: '2026-09-01' })).rejects.toThrow('PERIOD_INVALID');
   });
 });
 

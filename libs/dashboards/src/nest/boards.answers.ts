@@ -50,6 +50,13 @@ export class AwaitedOnBoard {
   until!: string | null;
 }
 
+export class TermOnBoard {
+  term!: number;
+  /** Last day to perform it. */
+  dueOn!: string;
+  urged!: boolean;
+}
+
 export class DisputeItem extends CaseOnBoard {
   registeredAt!: string;
   handler!: Holder | null;
@@ -60,6 +67,8 @@ export class DisputeItem extends CaseOnBoard {
   /** Null before acceptance, and once an agreement or a result has stopped it. */
   resolveLimit!: DayOfLimit | null;
   nextSession!: SessionOnBoard | null;
+  /** What has been agreed and is performed next. */
+  nextTerm!: TermOnBoard | null;
   waitingFor!: AwaitedOnBoard | null;
   /** Steps past their due. */
   overdue!: string[];
@@ -94,6 +103,31 @@ export class AgreementsAnswer {
   next?: string;
 }
 
+/** One day's entry of what follows agreements and results. */
+export class FollowUpItem extends CaseOnBoard {
+  /** A term to perform, the end of the time to ask the court, a call back. */
+  kind!: 'TERM' | 'CONFIRMATION' | 'REVIEW';
+  /** Local day. */
+  day!: string;
+  at!: string;
+  mediationId!: string | null;
+  term!: number | null;
+  /** Of a term: nobody performed it in time. */
+  urged!: boolean | null;
+  /** Of a confirmation: when the parties are reminded. */
+  remindAt!: string | null;
+}
+
+export class FollowUpAnswer {
+  asOf!: string;
+  from!: string;
+  to!: string;
+  /** In the order of time. */
+  items!: FollowUpItem[];
+  /** More than can be shown: ask for fewer days. */
+  complete!: boolean;
+}
+
 export class OverdueItem extends CaseOnBoard {
   step!: string;
   attempt!: number;
@@ -102,6 +136,8 @@ export class OverdueItem extends CaseOnBoard {
   overdueMinutes!: number;
   level!: 'E1' | 'E2' | 'E3';
   holder!: Holder;
+  /** What the asker may order about it now. */
+  orders!: ('REASSIGN' | 'ORDER' | 'EXTEND' | 'ACCEPT_REASON')[];
 }
 
 export class OverdueCounts {

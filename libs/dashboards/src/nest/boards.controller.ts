@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Action } from '#access/nest';
 import { CurrentActor, PageQuery, type Caller } from '#http';
 import { AgreementBoard } from './agreement-board.js';
-import type { AgreementsAnswer, DisputesAnswer, OverdueAnswer, TasksAnswer } from './boards.answers.js';
-import { AgreementsQuery, DisputesQuery, OverdueQuery } from './boards.requests.js';
+import type { AgreementsAnswer, DisputesAnswer, FollowUpAnswer, OverdueAnswer, TasksAnswer } from './boards.answers.js';
+import { AgreementsQuery, DisputesQuery, FollowUpQuery, OverdueQuery } from './boards.requests.js';
 import { DisputeBoard } from './dispute-board.js';
+import { FollowUpCalendar } from './follow-up-calendar.js';
 import { OverdueBoard } from './overdue-board.js';
 import { TaskBoard } from './task-board.js';
 
@@ -16,6 +17,7 @@ export class BoardsController {
   constructor(
     private readonly openDisputes: DisputeBoard,
     private readonly agreed: AgreementBoard,
+    private readonly followUps: FollowUpCalendar,
     private readonly overdueSteps: OverdueBoard,
     private readonly ownTasks: TaskBoard,
   ) {}
@@ -32,6 +34,13 @@ export class BoardsController {
   @Action('agreement.list')
   agreements(@Query() wanted: AgreementsQuery, @CurrentActor() caller: Caller): Promise<AgreementsAnswer> {
     return this.agreed.read(wanted, caller);
+  }
+
+  /** What follows agreements and results, day by day: terms to perform, windows of the court, calls back. */
+  @Get('follow-up')
+  @Action('agreement.list')
+  followUp(@Query() wanted: FollowUpQuery, @CurrentActor() caller: Caller): Promise<FollowUpAnswer> {
+    return this.followUps.read(wanted, caller);
   }
 
   /** Open steps past their due: how many by level, township, village or holder, and which. */

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '#http';
 import type { RiskLevel, Tier } from '#policy';
 import { OVERDUE_LEVELS, OVERDUE_GROUPINGS, type OverdueGrouping, type OverdueLevel } from './overdue-board.js';
@@ -32,6 +32,26 @@ export class OverdueQuery extends PageQuery {
 }
 
 export class AgreementsQuery extends PageQuery {
+  /** Code of the township: `T01`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  township?: string;
+}
+
+export class FollowUpQuery {
+  /** First local day; where it is missing, today. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  from?: string;
+
+  /** The local day before which it ends; where it is missing, 31 days on. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  to?: string;
+
   /** Code of the township: `T01`. */
   @IsOptional()
   @IsString()

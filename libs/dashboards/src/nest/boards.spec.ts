@@ -104,6 +104,18 @@ describe('the board of what is overdue', () => {
     expect(items[3]?.holder).toEqual({ kind: 'UNIT', id: 'T01-RURAL_GUIDANCE', name: null });
   });
 
+  it('offers the leader the four orders about what has come up to him, and nobody else', async () => {
+    const ordersOf = async (subject: Subject) =>
+      Object.fromEntries((await overdue(subject)).items.map(({ caseId, orders }) => [caseId, orders]));
+    // nobody has it yet: there is nobody to take it from
+    expect(await ordersOf(deputy)).toMatchObject({
+      unassigned: ['ORDER', 'EXTEND', 'ACCEPT_REASON'],
+      assigned: [],
+      new: [],
+    });
+    expect((await ordersOf(head))['unassigned']).toEqual([]);
+  });
+
   it('counts by holder, township or level', async () => {
     expect((await overdue(deputy, { by: 'holder' })).groups).toEqual([
       { key: 'T01-RURAL_GUIDANCE', E1: 1, E2: 1, E3: 0, total: 2, holder: expect.objectContaining({ kind: 'UNIT' }) },

@@ -87,6 +87,7 @@ describe('the board of disputes', () => {
     });
     expect(agreed).toMatchObject({
       mediation: { underWay: false },
+      nextTerm: null,
       resolveLimit: null,
       waitingFor: { what: 'conclusion' },
     });

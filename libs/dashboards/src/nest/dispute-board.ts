@@ -66,6 +66,9 @@ export class DisputeBoard {
         owed: clocks.map(({ step, due_at }) => ({ step, dueAt: due_at })),
         ...(session && { nextSession: session.starts_at }),
       });
+      const term = details.terms.find(
+        ({ mediation_id }) => row.mediation_stage === 'PERFORMING' && mediation_id === row.mediation_id,
+      );
       const overdue = clocks.filter(({ due_at }) => due_at < now);
       return {
         ...caseOnBoard(row),
@@ -85,6 +88,7 @@ export class DisputeBoard {
         nextSession: session
           ? { startsAt: toIso(session.starts_at), endsAt: toIso(session.ends_at), form: session.form }
           : null,
+        nextTerm: term ? { term: term.term, dueOn: term.due_on, urged: term.urged === 1 } : null,
         waitingFor: awaited && { what: awaited.what, until: awaited.until === null ? null : toIso(awaited.until) },
         overdue: overdue.map(({ step }) => step),
       };
@@ -132,12 +136,13 @@ export class DisputeBoard {
 
   private async detailsOf(caseIds: readonly string[]) {
     const db = this.models.of(caseBoard);
-    const [clocks, waits, sessions] = await Promise.all([
+    const [clocks, waits, sessions, terms] = await Promise.all([
       db.selectFrom('case_clock').selectAll().where('case_id', 'in', caseIds).orderBy('due_at').execute(),
       db.selectFrom('case_wait').selectAll().where('case_id', 'in', caseIds).execute(),
       db.selectFrom('case_session').selectAll().where('case_id', 'in', caseIds).orderBy('starts_at').execute(),
+      db.selectFrom('case_term').selectAll().where('case_id', 'in', caseIds).orderBy('due_at').execute(),
     ]);
-    return { clocks, waits, sessions };
+    return { clocks, waits, sessions, terms };
   }
 }
 

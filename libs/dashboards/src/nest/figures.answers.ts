@@ -39,6 +39,56 @@ export class TierShares {
   township!: ShareFigure;
 }
 
+/** Open cases of one colour of danger, now. */
+export class RiskFigure {
+  level!: 'RED' | 'ORANGE' | 'YELLOW' | 'BLUE';
+  open!: number;
+  /** Days since somebody looked at the danger last; null where nobody has. */
+  meanDaysSinceCheck!: number | null;
+  longestDaysSinceCheck!: number | null;
+  /** Looks that nobody took in time. */
+  missed!: number;
+  /** Open cases at which somebody has looked at all. */
+  coverage!: ShareFigure;
+}
+
+/** Weighted open load of those who lead open cases, now. */
+export class LoadFigure {
+  /** Of whoever has most. */
+  max!: number | null;
+  median!: number | null;
+  /** `max` by `median`: 1 where all have the same. */
+  value!: number | null;
+  /** People who lead open cases. */
+  of!: number;
+}
+
+/** Many of one type in one village, at the end of the period. */
+export class HotSpot {
+  village!: string;
+  type!: string;
+  /** In the last 14 days. */
+  count!: number;
+  /** Of 14 days, over the last 90. */
+  mean!: number;
+}
+
+export class HotSpots {
+  spots!: HotSpot[];
+  /** Hot ones, of the pairs of village and type that had any case in 90 days. */
+  share!: ShareFigure;
+}
+
+export class EscalationFigure {
+  E1!: number;
+  E2!: number;
+  E3!: number;
+  /** From the rung to the end of its step; null where none is over. */
+  meanHoursToClear!: number | null;
+  /** Rungs whose step is over, of those that fired. */
+  cleared!: ShareFigure;
+}
+
 /** Figures of one group; the callback coverage stands beside them all. */
 export class FiguresOfGroup {
   /** Path, township, village, type or cadre. */
@@ -64,6 +114,13 @@ export class FiguresOfGroup {
   M09!: ShareFigure;
   /** Confirmed by the court, of the written agreements whose time to ask it is over. */
   M12!: ShareFigure;
+  /** Dangers, now, whatever the period. */
+  M22!: RiskFigure[];
+  /** Balance of loads, now. */
+  M26!: LoadFigure;
+  M27!: HotSpots;
+  /** What went up in the period. */
+  M28!: EscalationFigure;
 }
 
 export class LagFigure {

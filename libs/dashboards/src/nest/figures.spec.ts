@@ -3,10 +3,11 @@ import type { Subject } from '#access/domain';
 import type { CaseEvent } from '#cases/domain';
 import { SqliteEventStore } from '#event-store';
 import type { AnyEvent } from '#kernel';
-import { at, cases, PLACE } from '../../../cases/src/domain/case.fixture.js';
+import { at, cases, PLACE, register } from '../../../cases/src/domain/case.fixture.js';
 import { FigureCounts } from './figure-counts.js';
 import { Figures } from './figures.js';
 import type { FiguresQuery } from './figures.requests.js';
+import { StandingCounts } from './standing-counts.js';
 import { ShownCounty } from './shown-county.fixture.js';
 
 const supervisor: Subject = { id: 'sue', role: 'COUNTY_SUPERVISOR', path: '/county' };
@@ -21,7 +22,13 @@ let log: SqliteEventStore;
 const shown = async (histories: Readonly<Record<string, readonly AnyEvent[]>>, now = at('04-01 00:00')) => {
   county = await ShownCounty.at(now, histories);
   log = SqliteEventStore.open(':memory:', { clock: county.clock });
-  const figures = new Figures(county.models, new FigureCounts(county.models), log, county.clock);
+  const figures = new Figures(
+    county.models,
+    new FigureCounts(county.models),
+    new StandingCounts(county.models),
+    log,
+    county.clock,
+  );
   return (query: Partial<FiguresQuery> = {}, subject: Subject = supervisor) =>
     figures.read({ by: 'county', from: '2026-03-01', to: '2026-04-01', ...query }, subject);
 };
@@ -53,7 +60,7 @@ const mediated = (caseId: string, outcome: string): readonly AnyEvent[] => [
 const agreed = (caseId: string, outcome: 'AgreementFulfilled' | 'AgreementBreached', fields = {}) => {
   const ids = { mediationId: `${caseId}-m1`, caseId };
   const registered = cases.registered({ caseId, typeCode: 'DSP-WTR' }).history()[0] as CaseEvent;
-  const followUp = { checks: [], confirmation: { due: { at: at('03-20 24:00') } } };
+  const followUp = { checks: [], confirmation: { due: { at: at('03-20 24:00') }, remindAt: at('03-13 09:00') } };
   return {
     [`case-${caseId}`]: [{ ...registered, data: { ...registered.data, ...fields } } as AnyEvent],
     [`mediation-${caseId}-m1`]: [
@@ -151,6 +158,104 @@ describe('figures of a period', () => {
     await expect(figures({ within: '/county' }, deputy)).rejects.toThrow('NOT_FOUND');
     await expect(figures({ from: '2026-04-01' })).rejects.toThrow('PERIOD_INVALID');
     await expect(figures({ from: '2020-01-01' })).rejects.toThrow('PERIOD_INVALID');
+  });
+});
+
+describe('how things stand', () => {
+  const due = (step: string, level: string, when: string, caseId: string): AnyEvent => ({
+    type: level === 'E1' ? 'StepOverdue' : 'CaseEscalated',
+    occurredAt: at(when),
+    data: { step, round: 1, attempt: 1, level, to: [], clocks: [], caseId },
+  });
+  const rungs = cases.registered({ caseId: 'r' }).history();
+  const accepted = cases.accepted({ caseId: 'r' }, { now: at('03-09 09:00') }).history();
+
+  it('counts dangers by colour, with the days since somebody looked and the looks that were missed', async () => {
+    const looked = cases.inProgress({ caseId: 'a' }).history();
+    const missed: AnyEvent = {
+      type: 'RiskCheckMissed',
+      occurredAt: at('03-30 00:00'),
+      data: { level: 'BLUE', dueAt: at('03-30 00:00'), to: [], watch: {} },
+    };
+    const checked: AnyEvent = {
+      type: 'RiskChecked',
+      occurredAt: at('03-22 00:00'),
+      data: { level: 'BLUE', by: 'anna' },
+    };
+    const figures = await shown({
+      'case-a': [...looked, missed],
+      'case-b': [...cases.inProgress({ caseId: 'b' }).history(), checked],
+      'case-closed': cases
+        .resolved({ caseId: 'closed' })
+        .after({ type: 'ConcludeReview', data: { round: 1, rating: 5 } })
+        .history(),
+    });
+    const [all] = (await figures()).groups;
+    expect(all?.M22).toEqual([
+      {
+        ...{ level: 'BLUE', open: 2, missed: 1, coverage: expect.objectContaining({ numerator: 2, denominator: 2 }) },
+        ...{ meanDaysSinceCheck: (22.625 + 10) / 2, longestDaysSinceCheck: 22.625 },
+      },
+    ]);
+  });
+
+  it('weighs the heaviest load against the median of those who have any', async () => {
+    const of = (caseId: string, handler: string) =>
+      cases
+        .inProgress({ caseId })
+        .history()
+        .map((event) =>
+          event.type === 'CaseAssigned' ? { ...event, data: { ...event.data, handler } } : event,
+        ) as readonly AnyEvent[];
+    const figures = await shown({
+      ...{ 'case-a': of('a', 'anna'), 'case-b': of('b', 'anna'), 'case-c': of('c', 'anna') },
+      ...{ 'case-d': of('d', 'bo'), 'case-e': of('e', 'cai') },
+    });
+    // three cases of P3 are 6, one is 2
+    expect((await figures()).groups[0]?.M26).toEqual({ max: 6, median: 2, value: 3, of: 3 });
+    expect((await figures({ within: '/county/T01/T01-V09' })).groups[0]?.M26).toEqual({
+      ...{ max: null, median: null, value: null, of: 0 },
+    });
+  });
+
+  it('finds the village where one type comes suddenly often', async () => {
+    const registered = (caseId: string, when: string) =>
+      cases
+        .none({ now: at(when) })
+        .after({ ...register({ caseId }) })
+        .history();
+    const many = Object.fromEntries(
+      ['03-20 09:00', '03-22 09:00', '03-25 09:00'].map((when, n) => [`case-h${n}`, registered(`h${n}`, when)]),
+    );
+    const figures = await shown({ ...many, 'case-x': cases.registered({ caseId: 'x' }, inX03).history() });
+    const [all] = (await figures()).groups;
+    expect(all?.M27).toMatchObject({
+      spots: [{ village: 'T01-V07', type: 'REQ-INF', count: 3, mean: (3 * 14) / 90 }],
+      share: { numerator: 1, denominator: 2 },
+    });
+    // two weeks later it is quiet again
+    await county.close();
+    await log.close();
+    const later = await shown(many, at('04-15 00:00'));
+    expect((await later({ to: '2026-04-15' })).groups[0]?.M27.spots).toEqual([]);
+  });
+
+  it('counts what was reminded and went up, and how long until it was over', async () => {
+    const figures = await shown({
+      'case-r': [
+        ...rungs,
+        due('accept', 'E1', '03-10 17:30', 'r'),
+        due('accept', 'E2', '03-11 17:30', 'r'),
+        ...accepted.slice(1).map((event) => ({ ...event, occurredAt: at('03-11 19:30') })),
+        due('assign', 'E1', '03-12 10:00', 'r'),
+      ],
+    });
+    // accept was over 26 and 2 hours after its rungs; the assignment is still owed
+    expect((await figures()).groups[0]?.M28).toMatchObject({
+      ...{ E1: 2, E2: 1, E3: 0, meanHoursToClear: 14 },
+      cleared: { numerator: 2, denominator: 3 },
+    });
+    expect((await figures({ to: '2026-03-11' })).groups[0]?.M28).toMatchObject({ E1: 1, E2: 0 });
   });
 });
 

@@ -11,20 +11,22 @@ import { countyFigures } from '../read/county-figures.projection.js';
 import { medianOf, percentileOf } from './distribution.js';
 import { FigureCounts } from './figure-counts.js';
 import { countsSealed, isNarrow, type Cut } from './figure-cut.js';
-import type { FiguresAnswer, FiguresOfGroup, LagFigure, ShareFigure } from './figures.answers.js';
+import type { FiguresAnswer, FiguresOfGroup, HotSpot, LagFigure, ShareFigure } from './figures.answers.js';
 import type { FiguresQuery } from './figures.requests.js';
 import { share, withheld } from './share.js';
+import { StandingCounts } from './standing-counts.js';
 
 /** Three years: what a yearly review and the two before it ask for. */
 const MOST_DAYS = 1_100;
 const DAY = 86_400_000;
 
-/** M01–M10, M12 and M30 of a period, cut as asked (`docs/domain.md §7`). */
+/** M01–M10, M12, M22, M26–M28 and M30 of a period, cut as asked (`docs/domain.md §7`). */
 @Injectable()
 export class Figures {
   constructor(
     private readonly models: ReadModels,
     private readonly counts: FigureCounts,
+    private readonly standing: StandingCounts,
     private readonly events: EventStore,
     private readonly clock: Clock,
   ) {}
@@ -59,9 +61,15 @@ export class Figures {
     const confirmed = await this.counts.confirmed(cut);
     const ratings = await this.counts.ratings(cut, dissatisfiedUpTo);
     const coverage = await this.counts.coverage(cut);
+    const risks = await this.standing.risks(cut, now);
+    const loads = await this.standing.loads(cut);
+    const hotSpots = await this.standing.hotSpots(cut);
+    const escalations = await this.standing.escalations(cut);
     const outcomes = [mediations, performed, confirmed, ratings];
     const all = [intake, onTime, stock, responses, resolved, coverage, ...outcomes];
     const keys = new Set([...(cut.by === 'county' ? [cut.within] : []), ...all.flat().map(({ key }) => key)]);
+    for (const keyed of [risks, loads, escalations]) for (const key of keyed.keys()) keys.add(key);
+    for (const [key, { spots }] of hotSpots) if (spots.length > 0) keys.add(key);
     const narrow = isNarrow(cut);
     const few = (of: number): boolean => of > 0 && of < totalsFrom;
     return [...keys].sort().map((key): FiguresOfGroup => {
@@ -98,6 +106,10 @@ export class Figures {
         },
         M09: tells && few(rated.of) ? withheld(totalsFrom) : share(rated.good, rated.of),
         M12: outcome(granted.good, granted.of, granted.secret),
+        M22: risks.get(key) ?? [],
+        M26: loads.get(key) ?? { max: null, median: null, value: null, of: 0 },
+        M27: hotOf(hotSpots.get(key)),
+        M28: escalations.get(key) ?? { E1: 0, E2: 0, E3: 0, meanHoursToClear: null, cleared: share(0, 0) },
       };
     });
   }
@@ -116,6 +128,11 @@ export class Figures {
     }));
   }
 }
+
+const hotOf = ({ spots, pairs }: { readonly spots: HotSpot[]; readonly pairs: number } = { spots: [], pairs: 0 }) => ({
+  spots,
+  share: share(spots.length, pairs),
+});
 
 const NOTHING = { good: 0, of: 0, secret: 0 };
 const NO_MEDIATION = { ...NOTHING, village: 0, township: 0 };

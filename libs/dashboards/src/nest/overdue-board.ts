@@ -7,7 +7,7 @@ import type { Instant } from '#kernel';
 import { Clock } from '#platform';
 import { ReadModels } from '#projections';
 import { toIso } from '#working-time';
-import type { Holder, OverdueAnswer, OverdueCounts, OverdueGroup } from './boards.answers.js';
+import type { Holder, OverdueAnswer, OverdueCounts, OverdueGroup, OverdueItem } from './boards.answers.js';
 import { CadreNames } from './cadre-names.js';
 import { CASE_COLUMNS, caseOnBoard, CENTRE, visible } from './case-rows.js';
 
@@ -93,6 +93,7 @@ export class OverdueBoard {
         overdueMinutes: Math.floor((now - row.due_at) / MINUTE),
         level: row.level,
         holder: holderOf(row.holder, row.is_cadre),
+        orders: row.may_order === 1 ? ordersOf(row.handler) : [],
       })),
       ...(next !== undefined && { next }),
     };
@@ -125,6 +126,8 @@ export class OverdueBoard {
       LEVEL.as('level'),
       HOLDER.as('holder'),
       IS_CADRE.as('is_cadre'),
+      'b.handler',
+      sql<number>`(${LEVEL} = 'E2' and ${visible('case.escalation-action', subject)})`.as('may_order'),
     ]);
     if (after) {
       const [due, caseId, step] = after;
@@ -154,6 +157,12 @@ export class OverdueBoard {
     return query;
   }
 }
+
+/** The four of E2; where nobody has the case there is nobody to take it from (`docs/domain.md §5.1`). */
+const ordersOf = (handler: string | null): OverdueItem['orders'] => [
+  ...(handler === null ? [] : (['REASSIGN'] as const)),
+  ...(['ORDER', 'EXTEND', 'ACCEPT_REASON'] as const),
+];
 
 type Filter = Pick<OverdueWanted, 'level' | 'township' | 'village' | 'holder'>;
 

@@ -116,6 +116,15 @@ const ended = (event: CaseEvent, caseId: string, revision: number): Figure[] => 
   );
 };
 
+/** What somebody owed and was reminded of, or that went up; it is cleared by what ends the step. */
+const rungFired = (event: CaseEvent, caseId: string, revision: number): Figure[] => {
+  if (event.type !== 'StepOverdue' && event.type !== 'CaseEscalated') return [];
+  const { step } = event.data;
+  if (!isOwed(step)) return [];
+  const level = event.type === 'StepOverdue' ? 'E1' : event.data.level;
+  return [upsert('figure_rung', { case_id: caseId, revision, step, level, fired_at: event.occurredAt })];
+};
+
 const moments = (event: CaseEvent, caseId: string, revision: number): Figure[] => {
   if (event.type === 'CaseAcknowledged')
     return [upsert('figure_acknowledged', { case_id: caseId, revision, acknowledged_at: event.occurredAt })];
@@ -141,7 +150,7 @@ const ofCase = (event: CaseEvent, meta: EventMeta): Figure[] => {
   figures.push(...ended(event, caseId, revision));
   for (const clock of startedClocks(event))
     if (isOwed(clock.step)) figures.push(...begun(event, caseId, revision, clock));
-  figures.push(...moments(event, caseId, revision));
+  figures.push(...moments(event, caseId, revision), ...rungFired(event, caseId, revision));
   return figures;
 };
 
@@ -180,6 +189,7 @@ const OF_CASE: readonly CaseEvent['type'][] = [
   'CaseReopened',
   'CountyReviewOpened',
   'CountyReviewDecided',
+  'StepOverdue',
   'CaseEscalated',
   'EscalationActionTaken',
   'MediationConcluded',
@@ -192,10 +202,10 @@ const OF_CASE: readonly CaseEvent['type'][] = [
 ];
 const OF_REVIEW: readonly ReviewEvent['type'][] = ['ReviewAnswered', 'ReviewUnreachable', 'LateReviewRecorded'];
 
-/** What the county's figures are counted from (`docs/domain.md §7`, M01–M10 and M12). */
+/** What the county's figures are counted from (`docs/domain.md §7`, M01–M10, M12 and M28). */
 export const countyFigures = defineProjection<AnyEvent, typeof countyFiguresTables>({
   name: 'county-figures',
-  version: 3,
+  version: 4,
   tables: countyFiguresTables,
   on: {
     ...Object.fromEntries(

@@ -60,6 +60,12 @@ export const countyFiguresTables = {
     },
     primaryKey: ['case_id', 'revision', 'step'],
   },
+  /** Rungs of the ladder that fired: `E1`, `E2`, `E3`. */
+  figure_rung: {
+    columns: { case_id: 'text', revision: 'integer', step: 'text', level: 'text', fired_at: 'integer' },
+    primaryKey: ['case_id', 'revision'],
+    indexes: [['fired_at']],
+  },
   figure_acknowledged: {
     columns: { case_id: 'text', revision: 'integer', acknowledged_at: 'integer' },
     primaryKey: ['case_id', 'revision'],
