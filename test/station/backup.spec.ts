@@ -25,7 +25,7 @@ describe('a backup taken beside a station at work', () => {
   };
 
   beforeAll(build, 180_000);
-  afterEach(() => program.stop('SIGKILL'));
+  afterEach(() => program.stop());
   afterAll(() => place.remove());
 
   it('is a station again elsewhere: its cases, its people, its workflows', async () => {
