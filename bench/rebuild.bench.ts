@@ -167,6 +167,7 @@ export const bench: Bench = async () => {
       notes: [
         'limit: the same pages read and parsed, and the rows they come to (coalesced page by page) written whole, many a',
         'statement, into the same tables; for the writers: the same without a rebuild',
+        'the words by which people are found need the vault: they are made for the writers’ row only',
       ],
     };
   } finally {

@@ -64,13 +64,14 @@ const OF_CASE = 'case:';
  * Sealed cases are not here; they are found by their number alone. Whoever is erased leaves it with `SubjectErased`,
  * and a later rebuild finds no words of his any more.
  */
-export const caseWordsOf = (vault: WordVault) =>
-  defineProjection<AnyEvent, typeof caseWordTables>({
+export const caseWordsOf = (vault: WordVault) => {
+  const keyed = keyedOnce(vault);
+  return defineProjection<AnyEvent, typeof caseWordTables>({
     name: 'case-words',
     version: 1,
     tables: caseWordTables,
     on: {
-      CaseRegistered: (event, meta) => registered(vault, event as CaseRegistered, meta),
+      CaseRegistered: (event, meta) => registered(vault, keyed, event as CaseRegistered, meta),
       SubjectErased: ({ data }) => {
         const { subject } = data as { readonly subject: string };
         return subject.startsWith(OF_CASE)
@@ -79,9 +80,28 @@ export const caseWordsOf = (vault: WordVault) =>
       },
     },
   });
+};
+
+type Keyed = (word: string) => string;
+
+/** A few thousand characters and pairs make up most of what is written: each of them is hashed once. */
+const WORDS_IN_MIND = 20_000;
+
+const keyedOnce = (vault: Pick<WordVault, 'blindIndex'>): Keyed => {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size >= WORDS_IN_MIND) known.clear();
+    const made = keyedText(vault, word);
+    known.set(word, made);
+    return made;
+  };
+};
 
 const registered = (
   vault: WordVault,
+  keyedWord: Keyed,
   { data }: CaseRegistered,
   { stream, revision, recordedAt }: EventMeta,
 ): WordChange[] => {
@@ -95,7 +115,7 @@ const registered = (
   const subject = `${OF_CASE}${caseId}`;
   if (vault.isErased(subject)) return changes;
   const text = vault.unseal(subject, { stream, revision, field: 'summary' }, data.summary);
-  const keyed = (words: readonly string[]) => sideBySide(words.map((word) => keyedText(vault, word)));
+  const keyed = (words: readonly string[]) => sideBySide(words.map(keyedWord));
   changes.push(
     upsert('case_words', {
       ...{ case_id: caseId, type_code: data.typeCode, township: place.townshipId },
