@@ -836,6 +836,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why whoever has, or had, the case got it: everybody considered, the best with their points, the rule that refused the others. */
+        get: operations["CaseViewsController_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/stream": {
         parameters: {
             query?: never;
@@ -848,6 +865,22 @@ export interface paths {
          *     where more was missed than can be told: the lists are to be read anew.
          */
         get: operations["CaseChangesController_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseSearchController_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1662,6 +1695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/boards/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What follows agreements and results, day by day: terms to perform, windows of the court, calls back. */
+        get: operations["BoardsController_followUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boards/overdue": {
         parameters: {
             query?: never;
@@ -2389,6 +2439,12 @@ export interface components {
             endsAt: string;
             form: string;
         };
+        TermOnBoard: {
+            term: number;
+            /** @description Last day to perform it. */
+            dueOn: string;
+            urged: boolean;
+        };
         AwaitedOnBoard: {
             /** @description A step that is owed, `consent`, `tierOffer`, `conclusion`, `suspension`, `mediator` or `session`. */
             what: string;
@@ -2405,6 +2461,8 @@ export interface components {
             /** @description Null before acceptance, and once an agreement or a result has stopped it. */
             resolveLimit: components["schemas"]["DayOfLimit"] | null;
             nextSession: components["schemas"]["SessionOnBoard"] | null;
+            /** @description What has been agreed and is performed next. */
+            nextTerm: components["schemas"]["TermOnBoard"] | null;
             waitingFor: components["schemas"]["AwaitedOnBoard"] | null;
             /** @description Steps past their due. */
             overdue: string[];
@@ -2458,6 +2516,43 @@ export interface components {
             /** @description Cursor of the next page; absent on the last one. */
             next?: string;
         };
+        FollowUpItem: {
+            /**
+             * @description A term to perform, the end of the time to ask the court, a call back.
+             * @enum {string}
+             */
+            kind: "CONFIRMATION" | "REVIEW" | "TERM";
+            /** @description Local day. */
+            day: string;
+            at: string;
+            mediationId: string | null;
+            term: number | null;
+            /** @description Of a term: nobody performed it in time. */
+            urged: boolean | null;
+            /** @description Of a confirmation: when the parties are reminded. */
+            remindAt: string | null;
+            caseId: string;
+            caseNo: string;
+            typeCode: string;
+            stage: string;
+            /** @enum {string} */
+            tier: "K" | "T" | "V";
+            round: number;
+            priority: string;
+            /** @enum {string|null} */
+            risk: "BLUE" | "ORANGE" | "RED" | "YELLOW" | null;
+            township: string;
+            village: string;
+        };
+        FollowUpAnswer: {
+            asOf: string;
+            from: string;
+            to: string;
+            /** @description In the order of time. */
+            items: components["schemas"]["FollowUpItem"][];
+            /** @description More than can be shown: ask for fewer days. */
+            complete: boolean;
+        };
         OverdueCounts: {
             E1: number;
             E2: number;
@@ -2483,6 +2578,8 @@ export interface components {
             /** @enum {string} */
             level: "E1" | "E2" | "E3";
             holder: components["schemas"]["Holder"];
+            /** @description What the asker may order about it now. */
+            orders: ("ACCEPT_REASON" | "EXTEND" | "ORDER" | "REASSIGN")[];
             caseId: string;
             caseNo: string;
             typeCode: string;
@@ -2631,6 +2728,49 @@ export interface components {
             /** @description Agreed at village or township, of all agreed. */
             township: components["schemas"]["ShareFigure"];
         };
+        RiskFigure: {
+            /** @enum {string} */
+            level: "BLUE" | "ORANGE" | "RED" | "YELLOW";
+            open: number;
+            /** @description Days since somebody looked at the danger last; null where nobody has. */
+            meanDaysSinceCheck: number | null;
+            longestDaysSinceCheck: number | null;
+            /** @description Looks that nobody took in time. */
+            missed: number;
+            /** @description Open cases at which somebody has looked at all. */
+            coverage: components["schemas"]["ShareFigure"];
+        };
+        LoadFigure: {
+            /** @description Of whoever has most. */
+            max: number | null;
+            median: number | null;
+            /** @description `max` by `median`: 1 where all have the same. */
+            value: number | null;
+            /** @description People who lead open cases. */
+            of: number;
+        };
+        HotSpot: {
+            village: string;
+            type: string;
+            /** @description In the last 14 days. */
+            count: number;
+            /** @description Of 14 days, over the last 90. */
+            mean: number;
+        };
+        HotSpots: {
+            spots: components["schemas"]["HotSpot"][];
+            /** @description Hot ones, of the pairs of village and type that had any case in 90 days. */
+            share: components["schemas"]["ShareFigure"];
+        };
+        EscalationFigure: {
+            E1: number;
+            E2: number;
+            E3: number;
+            /** @description From the rung to the end of its step; null where none is over. */
+            meanHoursToClear: number | null;
+            /** @description Rungs whose step is over, of those that fired. */
+            cleared: components["schemas"]["ShareFigure"];
+        };
         FiguresOfGroup: {
             /** @description Path, township, village, type or cadre. */
             key: string;
@@ -2655,6 +2795,13 @@ export interface components {
             M09: components["schemas"]["ShareFigure"];
             /** @description Confirmed by the court, of the written agreements whose time to ask it is over. */
             M12: components["schemas"]["ShareFigure"];
+            /** @description Dangers, now, whatever the period. */
+            M22: components["schemas"]["RiskFigure"][];
+            /** @description Balance of loads, now. */
+            M26: components["schemas"]["LoadFigure"];
+            M27: components["schemas"]["HotSpots"];
+            /** @description What went up in the period. */
+            M28: components["schemas"]["EscalationFigure"];
         };
         LagFigure: {
             projection: string;
@@ -4290,6 +4437,25 @@ export interface operations {
             };
         };
     };
+    CaseViewsController_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CaseChangesController_stream: {
         parameters: {
             query?: never;
@@ -4307,6 +4473,26 @@ export interface operations {
                 content: {
                     "text/event-stream": string;
                 };
+            };
+        };
+    };
+    CaseSearchController_find: {
+        parameters: {
+            query: {
+                limit: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5652,6 +5838,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementsAnswer"];
+                };
+            };
+        };
+    };
+    BoardsController_followUp: {
+        parameters: {
+            query?: {
+                /** @description First local day; where it is missing, today. */
+                from?: string;
+                /** @description The local day before which it ends; where it is missing, 31 days on. */
+                to?: string;
+                /** @description Code of the township: `T01`. */
+                township?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAnswer"];
                 };
             };
         };
