@@ -24,6 +24,7 @@ const ON_THE_STATION = [
   'explained-beyond-the-law.yaml',
   'petition-to-the-final-review.yaml',
   'petition-left-at-its-answer.yaml',
+  'agency-with-missing-papers.yaml',
 ];
 
 /** Real programs on a busy machine: most of it is the station's own start. */

@@ -111,6 +111,9 @@ const events = all<CaseEvent['type']>({
   ...{ AcceptanceNoticed: true, PetitionReplied: true, AnswerDelivered: true, ReExaminationRequested: true },
   ...{ ReExaminationAnswered: true, FinalReviewRequested: true, FinalReviewAnswered: true, PetitionFinalised: true },
   ...{ FinalPetitionLinked: true, WithdrawalRequested: true, WithdrawalLapsed: true },
+  ...{ AgencyEntrusted: true, MissingMaterialsListed: true, MaterialsReminded: true, MaterialsCompleted: true },
+  ...{ AgencyReturned: true, AgencySubmitted: true, AgencyResultReceived: true, AgencyDelivered: true },
+  ...{ AgencyArchived: true, SavingRecorded: true, OriginalMoved: true },
   DueTimeRecomputed: true,
 });
 
@@ -140,6 +143,8 @@ const commands = all<OfPeople>({
   ...{ DecideOutsideLaw: true, AskCountyReview: true },
   ...{ NoticeAcceptance: true, DeliverAnswer: true, RequestExamination: true, AnswerExamination: true },
   ...{ LinkFinalPetition: true, ConfirmWithdrawal: true },
+  ...{ EntrustAgency: true, CheckMaterials: true, SupplyMaterials: true, SubmitAgency: true },
+  ...{ RecordAgencyResult: true, DeliverAgency: true, ArchiveAgency: true, RecordSaving: true, MoveOriginal: true },
 });
 
 const mediationCommands = all<
@@ -223,7 +228,12 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   raiseReason: all<RaiseReason>({
     ...{ BUDGET: true, MEDIATION_FAILED: true, HANDLER: true, LEADER: true, PARTIES: true, OFFER_TAKEN: true },
   }),
-  resumeReason: all<CaseResumed['data']['because']>({ DIRECTOR: true, TIME: true, MEDIATION_ENDED: true }),
+  resumeReason: all<CaseResumed['data']['because']>({
+    DIRECTOR: true,
+    TIME: true,
+    MEDIATION_ENDED: true,
+    PAPERS: true,
+  }),
   escalatedBecause: all<CaseEscalated['data']['because']>({
     ...{ OVERDUE: true, NO_OTHER_CANDIDATE: true, DISSATISFIED: true },
   }),

@@ -16,6 +16,7 @@ export const roleName = (code: string): string => named(catalogue.value?.roles, 
 
 type List =
   | ('outcomes' | 'rejectReasons' | 'declineReasons' | 'suspendReasons' | 'transferBodies')
+  | ('agencyItems' | 'papers')
   | ('ratings' | 'ratingReasons');
 
 export const choiceName = (list: List, code: string | number): string =>

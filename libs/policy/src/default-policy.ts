@@ -1,3 +1,4 @@
+import { AGENCY_POLICY } from './agency-policy.js';
 import { ASSIGNMENT_POLICY } from './assignment-policy.js';
 import { CALENDAR_V1 } from './calendars.js';
 import { CASE_TYPES } from './case-types.js';
@@ -37,6 +38,7 @@ export const POLICY_V1: PolicySet = deepFreeze({
   duty: DUTY_POLICY,
   mediation: MEDIATION_POLICY,
   petition: PETITION_POLICY,
+  agency: AGENCY_POLICY,
   risk: RISK_POLICY,
   review: REVIEW_POLICY,
   oversight: OVERSIGHT_POLICY,

@@ -16,6 +16,9 @@ export interface Choices {
   /** `counted`: goes into the declines a cadre has per case. */
   readonly declineReasons: Readonly<Record<string, Choice & { readonly counted: boolean }>>;
   readonly transferBodies: Readonly<Record<string, Choice>>;
+  /** What paperwork is done for residents, and which papers it asks for (§5.4). */
+  readonly agencyItems: Readonly<Record<string, Choice>>;
+  readonly papers: Readonly<Record<string, Choice>>;
   readonly ratings: Readonly<Record<number, Choice>>;
   readonly ratingReasons: Readonly<Record<string, Choice>>;
 }
@@ -127,6 +130,32 @@ export const CHOICES: Choices = {
     PETITION_OFFICE: choice('县信访局', 'County petition office'),
     OTHER_TOWNSHIP: choice('其他乡镇', 'Another township'),
     OTHER_COUNTY: choice('县外机关', 'A body outside the county'),
+  },
+  agencyItems: {
+    MEDICAL_CLAIM: choice('医保报销', 'Medical claim'),
+    MEDICAL_PROOF: choice('医保缴费证明', 'Proof of medical insurance'),
+    PENSION_YEARLY: choice('养老待遇年审', 'Yearly pension check'),
+    AGE_ALLOWANCE: choice('高龄津贴', 'Old-age allowance'),
+    DISABILITY_CARD: choice('残疾人证', 'Disability card'),
+    LOW_INCOME: choice('低保申请', 'Subsistence allowance'),
+    BUILDING_PERMIT: choice('建房许可', 'Building permit'),
+    BUSINESS_LICENCE: choice('营业执照', 'Business licence'),
+    FARM_SUBSIDY: choice('涉农补贴', 'Farm subsidy'),
+    OTHER: choice('其他事项', 'Another matter'),
+  },
+  papers: {
+    ID_CARD: choice('身份证', 'Identity card'),
+    HOUSEHOLD_BOOK: choice('户口簿', 'Household book'),
+    MARRIAGE_CERTIFICATE: choice('结婚证', 'Marriage certificate'),
+    LAND_CERTIFICATE: choice('土地权属证明', 'Land certificate'),
+    BANK_CARD: choice('银行卡', 'Bank card'),
+    INVOICE: choice('发票', 'Invoice'),
+    MEDICAL_RECORD: choice('病历', 'Medical record'),
+    DISABILITY_CERTIFICATE: choice('残疾鉴定书', 'Disability certificate'),
+    PHOTO: choice('照片', 'Photograph'),
+    VILLAGE_PROOF: choice('村委会证明', 'Proof of the village committee'),
+    APPLICATION_FORM: choice('申请表', 'Application form'),
+    NEIGHBOURS_CONSENT: choice('四邻签字', "Neighbours' signatures"),
   },
   ratings: {
     5: choice('非常满意', 'Very satisfied'),

@@ -1,4 +1,5 @@
 import type { Calendar } from '#working-time';
+import type { AgencyPolicy } from './agency-policy.js';
 import type { AssignmentPolicy } from './assignment-policy.js';
 import type { CaseType } from './case-type.js';
 import type { CentrePolicy } from './centres.js';
@@ -36,6 +37,7 @@ export interface PolicySet {
   readonly duty: DutyPolicy;
   readonly mediation: MediationPolicy;
   readonly petition: PetitionPolicy;
+  readonly agency: AgencyPolicy;
   readonly risk: RiskPolicy;
   readonly review: ReviewPolicy;
   readonly oversight: OversightPolicy;

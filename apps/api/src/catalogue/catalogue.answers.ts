@@ -64,6 +64,8 @@ export class ChoicesAnswer {
   declineReasons!: Named[];
   suspendReasons!: Named[];
   withdrawReasons!: Named[];
+  agencyItems!: Named[];
+  papers!: Named[];
   transferBodies!: Named[];
   ratings!: Named[];
   ratingReasons!: Named[];

@@ -55,6 +55,8 @@ export const catalogueOf = (policy: PolicySet): CatalogueAnswer => {
       declineReasons: chosen(choices.declineReasons),
       suspendReasons: chosen(choices.suspendReasons),
       withdrawReasons: chosen(choices.withdrawReasons),
+      agencyItems: chosen(choices.agencyItems),
+      papers: chosen(choices.papers),
       transferBodies: chosen(choices.transferBodies),
       ratings: chosen(choices.ratings),
       ratingReasons: chosen(choices.ratingReasons),

@@ -3,6 +3,7 @@ import { readCadresOf, readCadresWith, type Cadre } from '../api/organisation';
 import { worded, yesOrNo, type CommandForm, type Option, type Question, type Values } from '../forms/questions';
 import { said, t } from '../language';
 import { choiceName } from '../names';
+import { AGENCY_FORMS } from './agency-forms';
 import { DUTY_FORMS } from './duty-forms';
 import { PROTECTION_FORMS } from './protection-forms';
 import { PETITION_FORMS } from './petition-forms';
@@ -220,6 +221,7 @@ const FORMS: Readonly<Record<string, (page: CasePage) => CaseForm>> = {
   ...DUTY_FORMS,
   ...PROTECTION_FORMS,
   ...PETITION_FORMS,
+  ...AGENCY_FORMS,
 };
 
 /** Commands that these pages have a form for, in the order in which their buttons stand. */
@@ -239,6 +241,8 @@ export const COMMANDS: readonly string[] = [
   ...['DeclareRecusal', 'RaiseConfidentiality', 'AddNamedReader', 'RemoveNamedReader'],
   ...['NoticeAcceptance', 'DeliverAnswer', 'RequestExamination', 'AnswerExamination', 'LinkFinalPetition'],
   'ConfirmWithdrawal',
+  ...['EntrustAgency', 'CheckMaterials', 'SupplyMaterials', 'SubmitAgency', 'RecordAgencyResult', 'DeliverAgency'],
+  ...['MoveOriginal', 'ArchiveAgency', 'RecordSaving'],
   ...['UnmergeCase', 'DeclineAssignment', 'RejectCase', 'TransferOut', 'WithdrawCase'],
 ];
 

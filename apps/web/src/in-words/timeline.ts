@@ -165,6 +165,26 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { round: data['round'], rating: choiceName('ratings', data.rating ?? '') };
     case 'CountyReviewDecided':
       return { verdict: coded('verdict', 'verdict') };
+    case 'AgencyEntrusted':
+      return { item: choiceName('agencyItems', String(data['item'])) };
+    case 'MissingMaterialsListed':
+    case 'MaterialsReminded':
+      return {
+        papers: listed((data['missing'] as readonly string[]).map((paper) => choiceName('papers', paper))),
+        until: when('until'),
+      };
+    case 'AgencySubmitted':
+      return { body: choiceName('transferBodies', String(data['body'])) };
+    case 'AgencyResultReceived':
+      return { result: word('agencyResult', data['granted'] === true ? 'granted' : 'refused') };
+    case 'SavingRecorded':
+      return { trips: data['trips'], days: data['days'], saving: Number(data['saving']) / 100 };
+    case 'OriginalMoved':
+      return {
+        paper: choiceName('papers', String(data['paper'])),
+        before: coded('paperHolder', 'before'),
+        holder: coded('paperHolder', 'holder'),
+      };
     case 'AcceptanceNoticed':
       return { accepted: word('stage', data['accepted'] === true ? 'ACCEPTED' : 'REJECTED') };
     case 'PetitionReplied':

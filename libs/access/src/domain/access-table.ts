@@ -138,6 +138,8 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
     { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'county', secrecy: NC },
     { roles: ['COUNTY_MEDIATOR', 'COUNTY_SUPERVISOR', 'CENTRE_DIRECTOR', ...LEADERS], as: 'reader', secrecy: ['X'] },
   ],
+  // whoever stands at the counter takes papers in and gives them back; the rest is asked of the handler by the case itself
+  'agency.record': [handler, ...head, { roles: INTAKE, as: 'place', secrecy: NC }],
   // whoever may see the case sees how its mediation stands; what was said is for those who took part (`docs/domain.md §5.2`)
   'mediation.read': reading,
   'mediation.read-minutes': [handler, coHandler],

@@ -57,6 +57,7 @@ export const ACTIONS = [
   'case.confirm-withdrawal',
   'petition.serve',
   'petition.examine',
+  'agency.record',
   'mediation.read',
   'mediation.read-minutes',
   'mediation.record',

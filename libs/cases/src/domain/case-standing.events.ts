@@ -22,7 +22,11 @@ export type CaseSuspended = Event<
 >;
 export type CaseResumed = Event<
   'CaseResumed',
-  Clocks & { readonly by: string; readonly because: 'DIRECTOR' | 'TIME' | 'MEDIATION_ENDED'; readonly days: number }
+  Clocks & {
+    readonly by: string;
+    readonly because: 'DIRECTOR' | 'TIME' | 'MEDIATION_ENDED' | 'PAPERS';
+    readonly days: number;
+  }
 >;
 export type CaseMerged = Event<
   'CaseMerged',

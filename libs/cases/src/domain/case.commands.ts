@@ -12,6 +12,7 @@ import type {
   SealedText,
   VillageId,
 } from './case-types.js';
+import type { CaseAgencyCommand } from './case-agency.commands.js';
 import type { CaseDutyCommand } from './case-duty.commands.js';
 import type { CaseProtectionCommand } from './case-protection.commands.js';
 import type { CaseReviewCommand } from './case-review.commands.js';
@@ -186,4 +187,5 @@ export type CaseCommand =
   | CaseProtectionCommand
   | CaseReviewCommand
   | CasePetitionCommand
+  | CaseAgencyCommand
   | CaseRiskCommand;

@@ -1,4 +1,15 @@
 import { unreachable, type Decider } from '#kernel';
+import {
+  archiveAgency,
+  checkMaterials,
+  deliverAgency,
+  entrustAgency,
+  moveOriginal,
+  recordAgencyResult,
+  recordSaving,
+  submitAgency,
+  supplyMaterials,
+} from './agency.js';
 import { assignCase, reassignCase } from './assigning.js';
 import type { CaseCommand } from './case.commands.js';
 import { assertNotReplaced, type CaseContext } from './case-context.js';
@@ -98,6 +109,24 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return answerExamination(command, state, context);
       case 'LinkFinalPetition':
         return linkFinalPetition(command, state, context);
+      case 'EntrustAgency':
+        return entrustAgency(command, state, context);
+      case 'CheckMaterials':
+        return checkMaterials(command, state, context);
+      case 'SupplyMaterials':
+        return supplyMaterials(command, state, context);
+      case 'SubmitAgency':
+        return submitAgency(command, state, context);
+      case 'RecordAgencyResult':
+        return recordAgencyResult(command, state, context);
+      case 'DeliverAgency':
+        return deliverAgency(command, state, context);
+      case 'ArchiveAgency':
+        return archiveAgency(command, state, context);
+      case 'RecordSaving':
+        return recordSaving(command, state, context);
+      case 'MoveOriginal':
+        return moveOriginal(command, state, context);
       case 'ConcludeReview':
         return concludeReview(command, state, context);
       case 'ReopenOnLateRating':

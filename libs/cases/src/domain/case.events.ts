@@ -12,6 +12,7 @@ import type {
   TownshipId,
   UnitId,
 } from './case-types.js';
+import type { CaseAgencyEvent } from './case-agency.events.js';
 import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
 import type { CaseProtectionEvent } from './case-protection.events.js';
 import type { CaseReviewEvent } from './case-review.events.js';
@@ -231,6 +232,7 @@ export type CaseEvent =
   | CaseRiskEvent
   | CaseMediationEvent
   | CasePetitionEvent
+  | CaseAgencyEvent
   | CaseStandingEvent;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */

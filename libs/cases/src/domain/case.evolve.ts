@@ -1,3 +1,4 @@
+import { agencyAfter } from './agency-course.js';
 import type { RiskWatch } from './case-risk.events.js';
 import type { CaseMerged, DueTimeRecomputed } from './case-standing.events.js';
 import type { CaseEvent, CaseReassigned, CaseRegistered, CaseReopened } from './case.events.js';
@@ -195,7 +196,8 @@ const changes = (state: Case, event: CaseEvent): Changes => {
       return { repeats: event.data.petition };
     default: {
       const petition = petitionAfter(state.petition, event);
-      return petition === state.petition ? NONE : { petition };
+      const agency = agencyAfter(state.agency, event);
+      return petition === state.petition && agency === state.agency ? NONE : { petition, agency };
     }
   }
 };

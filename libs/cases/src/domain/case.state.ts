@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { RiskWatch } from './case-risk.events.js';
+import type { AgencyCourse } from './agency-course.js';
 import type { MediationBar } from './case-mediation.events.js';
 import type { DutyCall } from './case.events.js';
 import type {
@@ -94,6 +95,8 @@ export interface Case {
   readonly followUps: number;
   /** Cases taken in, with the parties that came with each. */
   readonly absorbed: Readonly<Record<CaseId, readonly Party[]>>;
+  /** Paperwork that the resident has entrusted somebody with. */
+  readonly agency?: AgencyCourse;
   /** What has followed on the reply to a petition. */
   readonly petition?: PetitionCourse;
   /** The final petition that this one speaks of. */
@@ -149,6 +152,7 @@ export const initialCase: Case = {
   representatives: [],
   followUps: 0,
   absorbed: {},
+  agency: undefined,
   petition: undefined,
   repeats: undefined,
   withdrawal: undefined,
@@ -207,6 +211,7 @@ export const draftOf = (state: Case): CaseDraft => ({
   representatives: state.representatives,
   followUps: state.followUps,
   absorbed: state.absorbed,
+  agency: state.agency,
   petition: state.petition,
   repeats: state.repeats,
   withdrawal: state.withdrawal,

@@ -32,6 +32,7 @@ const ENDS: { readonly [Type in CaseEvent['type']]?: readonly CaseStep[] | 'all'
   FinalReviewAnswered: ['finalReview'],
   PetitionFinalised: 'all',
   WithdrawalLapsed: ['freeWill'],
+  AgencyReturned: ['suspension'],
 };
 
 /** Of whoever takes a case over from another. */
@@ -48,6 +49,8 @@ export const firedRung = (event: CaseEvent): { step: CaseStep; level: RungLevel 
       return { step: event.data.step, level: event.data.level };
     case 'ConsentReminded':
       return { step: 'consent', level: 'REMIND' };
+    case 'MaterialsReminded':
+      return { step: 'suspension', level: 'REMIND' };
     default:
       return undefined;
   }

@@ -14,6 +14,8 @@ export type * from './case-review.events.js';
 export type * from './case-risk.commands.js';
 export type * from './case-risk.events.js';
 export type * from './case-mediation.events.js';
+export type * from './case-agency.commands.js';
+export type * from './case-agency.events.js';
 export type * from './case-petition.commands.js';
 export type * from './case-petition.events.js';
 export type * from './case-standing.events.js';

@@ -13,6 +13,7 @@ export const resolveCase = ({ data }: ResolveCase, state: Case, context: CaseCon
   assertStage(state, 'IN_PROGRESS');
   assertHandler(state, context);
   if (state.tierOffer) reject('TIER_OFFER_OPEN');
+  if (state.agency) reject('AGENCY_NOT_DELIVERED');
   const { dispute } = caseTypeOf(context.policy, state.file.typeCode);
   if (dispute && (data.outcome === 'AGREED') !== state.agreed) {
     reject(state.agreed ? 'AGREEMENT_REACHED' : 'NO_AGREEMENT', { field: 'outcome' });

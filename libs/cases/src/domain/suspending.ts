@@ -6,7 +6,7 @@ import { assertStage, type CaseContext, type OpenedCase } from './case-context.j
 import type { CaseResumed } from './case-standing.events.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
-import { isDuty, pausedStep, resumedStep, startWait, type CaseStep } from './step-clock.js';
+import { isDuty, pausedStep, resumedStep, startWait, type CaseStep, type StepClock } from './step-clock.js';
 import { ackClock, nextAttempt } from './step-limits.js';
 
 const DAY = 86_400_000;
@@ -21,7 +21,7 @@ const daysBetween = (from: Instant, to: Instant): number =>
 /** Its clocks stand still, but for those already overdue; petitions never wait (`docs/domain.md §5.1, §2.6`). */
 export const suspendCase = ({ data }: SuspendCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'IN_PROGRESS', 'IN_MEDIATION');
-  const { policy, now, actor } = context;
+  const { policy, now } = context;
   const { suspendAtMost, suspendInAll } = policy.handling;
   if (!profileOf(policy, state.file.profile).suspendable) reject('NOT_SUSPENDABLE');
   if (data.note.trim() === '') reject('NOTE_MISSING', { field: 'note' });
@@ -32,21 +32,30 @@ export const suspendCase = ({ data }: SuspendCase, state: Case, context: CaseCon
   if (state.suspendedDays + daysBetween(now, data.until) > suspendInAll.n) {
     reject('SUSPENDED_TOO_LONG', { field: 'until', days: suspendInAll.n - state.suspendedDays });
   }
-  const paused = state.clocks.flatMap((clock) => (goesOn(clock.step) ? [] : (pausedStep(policy, clock, now) ?? [])));
   const limit = { unit: 'm', n: (data.until - now) / 60_000 } as const;
   const attempt = nextAttempt(state, 'suspension');
   const wait = startWait(policy, { step: 'suspension', round: state.round, attempt, limit, startedAt: now });
-  return [
-    {
-      type: 'CaseSuspended',
-      occurredAt: now,
-      data: { by: actor.id, ...data, from: state.stage, paused, clocks: [wait] },
-    },
-  ];
+  return [suspended(state, context, data, wait)];
+};
+
+/** What stands still, and until when at the latest. */
+export const suspended = (
+  state: OpenedCase,
+  { policy, now, actor }: CaseContext,
+  data: SuspendCase['data'],
+  wait: StepClock,
+): CaseEvent => {
+  const paused = state.clocks.flatMap((clock) => (goesOn(clock.step) ? [] : (pausedStep(policy, clock, now) ?? [])));
+  return {
+    type: 'CaseSuspended',
+    occurredAt: now,
+    data: { by: actor.id, ...data, from: state.stage, paused, clocks: [wait] },
+  };
 };
 
 export const resumeCase = (_: ResumeCase, state: Case, context: CaseContext): CaseEvent[] => {
   assertStage(state, 'SUSPENDED');
+  if (state.agency && state.agency.missing.length > 0) reject('MATERIALS_MISSING', { papers: state.agency.missing });
   return resumed(state, context, 'DIRECTOR', context.now);
 };
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import { dueOf } from '#working-time';
+import { papersAwaited } from './agency.js';
 import type { CaseContext, OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
@@ -30,7 +31,9 @@ export const endWait = (
     case 'conclusion':
       return resolvedByItself(state, context, { outcome: 'AGREED', at });
     case 'suspension':
-      return resumed(state, context, 'TIME', at);
+      return state.agency?.stage === 'MISSING'
+        ? papersAwaited(state, level === 'REMIND' ? 'REMIND' : 'END', at)
+        : resumed(state, context, 'TIME', at);
     case 'appealWindow':
       return windowEnded(state, at);
     case 'freeWill':

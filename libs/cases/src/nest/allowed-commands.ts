@@ -17,6 +17,7 @@ const ALWAYS_BEFORE_RESOLVED: readonly CommandType[] = [
   ...(['NameRepresentatives', 'RecordRiskTold', 'OpenFollowUp', 'CheckRisk', 'LowerRisk'] as const),
   ...(['RaiseConfidentiality', 'AddNamedReader', 'RemoveNamedReader', 'DeclareRecusal'] as const),
   ...(['NoticeAcceptance', 'ConfirmWithdrawal'] as const),
+  ...(['EntrustAgency', 'RecordAgencyResult', 'MoveOriginal'] as const),
 ];
 
 /** Commands that people may give at each stage (`docs/domain.md §5.1`); what the system orders is not among them. */
@@ -31,8 +32,9 @@ const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
   ],
   ACCEPTED: ['AssignCase', 'MergeCase', 'RaiseTier', 'ObjectToRaise', 'AnswerTierOffer', ...ALWAYS_BEFORE_RESOLVED],
   ASSIGNED: ['Acknowledge', 'DeclineAssignment', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
-  ACKNOWLEDGED: ['RecordFirstResponse', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
+  ACKNOWLEDGED: ['RecordFirstResponse', 'CheckMaterials', ...WORKING, ...ALWAYS_BEFORE_RESOLVED],
   IN_PROGRESS: [
+    ...(['CheckMaterials', 'SubmitAgency', 'DeliverAgency'] as const),
     ...(['AddProgress', 'ResolveCase', 'StartMediation', 'BarMediation', 'SuspendCase'] as const),
     ...WORKING,
     ...ALWAYS_BEFORE_RESOLVED,
@@ -41,9 +43,10 @@ const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
     ...(['BarMediation', 'SuspendCase', 'ReassignCase', 'RaiseTier', 'ObjectToRaise'] as const),
     ...ALWAYS_BEFORE_RESOLVED,
   ],
-  SUSPENDED: ['ResumeCase', 'ReassignCase', 'ObjectToRaise', ...ALWAYS_BEFORE_RESOLVED],
+  SUSPENDED: ['SupplyMaterials', 'ResumeCase', 'ReassignCase', 'ObjectToRaise', ...ALWAYS_BEFORE_RESOLVED],
   MERGED: ['UnmergeCase'],
   RESOLVED: [
+    ...(['ArchiveAgency', 'RecordSaving', 'MoveOriginal'] as const),
     ...(['NoticeAcceptance', 'DeliverAnswer', 'RequestExamination', 'AnswerExamination'] as const),
     ...(['DecideOutsideLaw', 'DeclareRecusal', 'RaiseConfidentiality'] as const),
     ...(['TakeEscalationAction', 'ReportToPolice', 'RecordPoliceResult', 'RecordRiskTold', 'OpenFollowUp'] as const),
@@ -51,11 +54,12 @@ const AT: Readonly<Partial<Record<CaseStage, readonly CommandType[]>>> = {
   COUNTY_REVIEW: ['DecideCountyReview', 'DeclareRecusal', 'RecordPoliceResult', 'OpenFollowUp'],
   REJECTED: ['NoticeAcceptance'],
   TRANSFERRED_OUT: ['RecordTransferReceipt', 'RecordPoliceResult', 'OpenFollowUp'],
-  CLOSED: ['AskCountyReview', 'RecordPoliceResult', 'OpenFollowUp'],
+  CLOSED: ['ArchiveAgency', 'RecordSaving', 'AskCountyReview', 'RecordPoliceResult', 'OpenFollowUp'],
 };
 
 const escalatedToLeader = ({ escalated }: Case): boolean => Object.values(escalated).includes('E2');
 
+const isOf = ({ file }: Case, group: string): boolean => file?.typeCode.startsWith(group) === true;
 const owed = ({ clocks }: Case, step: CaseStep): boolean => clocks.some((clock) => clock.step === step);
 
 /** Tiers and mediation are a matter of disputes, and of what has been said so far. */
@@ -109,8 +113,30 @@ const makesSense = (command: CommandType, state: Case): boolean => {
       return state.petition !== undefined && !state.petition.asked && !state.petition.finalised;
     case 'AnswerExamination':
       return state.petition?.asked !== undefined;
+    case 'EntrustAgency':
+      return isOf(state, 'AGY-') && state.agency === undefined;
+    case 'CheckMaterials':
+      return state.agency?.stage === 'ENTRUSTED';
+    case 'SupplyMaterials':
+      return state.agency?.stage === 'MISSING' || state.agency?.stage === 'RETURNED';
+    case 'ResumeCase':
+      return state.agency === undefined || state.agency.missing.length === 0;
+    case 'SubmitAgency':
+      return state.agency?.stage === 'MATERIALS_CHECKED';
+    case 'RecordAgencyResult':
+      return state.agency?.stage === 'AWAITING_EXTERNAL';
+    case 'DeliverAgency':
+      return state.agency?.stage === 'APPROVED' || state.agency?.stage === 'REFUSED';
+    case 'ArchiveAgency':
+      return state.agency?.stage === 'DELIVERED';
+    case 'RecordSaving':
+      return isOf(state, 'AGY-') && state.agency?.saved !== true;
+    case 'MoveOriginal':
+      return state.agency !== undefined;
+    case 'ResolveCase':
+      return state.agency === undefined;
     case 'LinkFinalPetition':
-      return state.file?.typeCode.startsWith('PET-') === true && state.repeats === undefined;
+      return isOf(state, 'PET-') && state.repeats === undefined;
     case 'OpenFollowUp':
       return state.stage !== 'REGISTERED';
     default:

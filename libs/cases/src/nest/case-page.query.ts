@@ -69,6 +69,7 @@ export class CasePage {
         ? { rating: state.outsideLaw.rating, appealUntil: instantOrNull(state.outsideLaw.appealUntil) }
         : null,
       pastHandlers: state.pastHandlers,
+      agency: state.agency ?? null,
       outcome: state.outcome ?? null,
       escalated: state.escalated,
       policyVersion: file.policyVersion,

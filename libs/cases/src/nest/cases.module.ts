@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AgencyController } from './agency.controller.js';
 import { AssignmentQueue } from './assignment-queue.js';
 import { CalendarPreview } from './calendar-preview.query.js';
 import { CalendarPreviewController } from './calendar-preview.controller.js';
@@ -37,6 +38,7 @@ import { StaffNames } from './staff-names.js';
     CaseProtectionController,
     CaseDutiesController,
     PetitionController,
+    AgencyController,
     CaseViewsController,
     CaseChangesController,
     CaseSearchController,

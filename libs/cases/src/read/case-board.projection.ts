@@ -78,6 +78,17 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   FinalPetitionLinked: true,
   WithdrawalRequested: true,
   WithdrawalLapsed: true,
+  AgencyEntrusted: true,
+  MissingMaterialsListed: true,
+  MaterialsReminded: true,
+  MaterialsCompleted: true,
+  AgencyReturned: true,
+  AgencySubmitted: true,
+  AgencyResultReceived: true,
+  AgencyDelivered: true,
+  AgencyArchived: true,
+  SavingRecorded: true,
+  OriginalMoved: true,
 };
 
 /** What the mediation's own stream adds: how far it has come, when the parties meet next, what they owe (`docs/domain.md §5.2`). */

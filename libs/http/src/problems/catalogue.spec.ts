@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { problems } from '#http';
+import { agencyProblems } from './agency.problems.js';
 import { cadreProblems } from './cadre.problems.js';
 import { calendarProblems } from './calendar.problems.js';
 import { caseProblems } from './case.problems.js';
@@ -48,6 +49,7 @@ describe('the catalogue of problems', () => {
       calendarProblems,
       caseProblems,
       petitionProblems,
+      agencyProblems,
       mediationProblems,
       reviewProblems,
       oversightProblems,

@@ -1,3 +1,4 @@
+import { agencyProblems } from './agency.problems.js';
 import { cadreProblems } from './cadre.problems.js';
 import { calendarProblems } from './calendar.problems.js';
 import { caseProblems } from './case.problems.js';
@@ -23,6 +24,7 @@ export const problems: ProblemTexts = {
   ...calendarProblems,
   ...caseProblems,
   ...petitionProblems,
+  ...agencyProblems,
   ...mediationProblems,
   ...reviewProblems,
   ...oversightProblems,

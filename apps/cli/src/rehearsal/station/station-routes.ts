@@ -62,6 +62,15 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   AnswerExamination: 'examinations/answer',
   LinkFinalPetition: 'final-petition',
   ConfirmWithdrawal: 'withdrawal-word',
+  EntrustAgency: 'agency',
+  CheckMaterials: 'agency/materials',
+  SupplyMaterials: 'agency/materials/supplied',
+  SubmitAgency: 'agency/submission',
+  RecordAgencyResult: 'agency/result',
+  DeliverAgency: 'agency/delivery',
+  ArchiveAgency: 'agency/archive',
+  RecordSaving: 'agency/saving',
+  MoveOriginal: 'agency/originals',
 };
 const MEDIATION_ROUTES: Readonly<Record<string, string>> = {
   RecordConsent: 'consents',
