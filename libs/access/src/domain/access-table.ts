@@ -61,6 +61,8 @@ export const accessTable: Readonly<Record<Action, 'anyone' | 'staff' | 'token' |
   'org.manage': [{ roles: ['ORG_DEPT'], as: 'wholePath' }],
   // the notice moves limits of all townships: for the county's leaders, who may also see what it moves
   'calendar.publish': [{ roles: LEADERS, as: 'wholePath' }],
+  'policy.change': [{ roles: LEADERS, as: 'wholePath' }],
+  'commitment.publish': [{ roles: LEADERS, as: 'wholePath' }],
 
   'cadre.read': [
     {

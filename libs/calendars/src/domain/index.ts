@@ -1,7 +1,6 @@
 export {
   CALENDAR_STREAM,
   calendarWith,
-  countyCalendar,
   firstDayThatDiffers,
   type CalendarCommand,
   type CalendarEvent,
@@ -9,4 +8,12 @@ export {
   type CoverCalendarYear,
   type PublishCalendarYear,
 } from './county-calendar.js';
+export {
+  countyPolicy,
+  POLICY_STREAM,
+  type CountyPolicyState,
+  type PolicyEvent,
+  type PutPolicyInForce,
+} from './county-policy.js';
+export { COUNTY_CALENDAR, PublishedCalendar } from './published-calendar.js';
 export { daysOfYear, type YearNotice } from './year-notice.js';

@@ -1,10 +1,16 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireMay } from '#access/domain';
-import { CALENDAR_STREAM, type CalendarCommand, type CalendarEvent, type CountyCalendarState } from '#calendars/domain';
+import {
+  CALENDAR_STREAM,
+  COUNTY_CALENDAR,
+  type CalendarCommand,
+  type CalendarEvent,
+  type CountyCalendarState,
+} from '#calendars/domain';
 import { CommandExecutor, type CommandEnvelope, type Executed } from '#event-store';
 import type { Context } from '#kernel';
 import { CURRENT_POLICY } from '#policy';
-import { COUNTY_CALENDAR, CountyCalendar } from './county-calendar.service.js';
+import { CountyCalendar } from './county-calendar.service.js';
 
 /** A command on its way to the county's calendar. */
 export class CommandForCalendar {

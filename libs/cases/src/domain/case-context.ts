@@ -1,5 +1,5 @@
 import { reject, type Context, type Instant } from '#kernel';
-import type { PolicySet } from '#policy';
+import { withPromises, type PolicySet, type PromisedLimit } from '#policy';
 import type { CaseCommand } from './case.commands.js';
 import type { CandidatePool } from './assignment.types.js';
 import type { CaseFile, CaseStage, Place, TownshipId, UnitId } from './case-types.js';
@@ -16,6 +16,8 @@ export interface CaseContext extends Context {
     readonly place: Place;
     /** Units of those who are complained of. */
     readonly targetUnits?: readonly UnitId[];
+    /** What township and county have promised for such a case. */
+    readonly promised?: readonly PromisedLimit[];
   };
   /** Unit of whoever acts, where he belongs to one. */
   readonly actorUnit?: UnitId;
@@ -35,6 +37,12 @@ export interface MediationFacts {
   /** The session that is fixed and not held yet. */
   readonly session?: { readonly startsAt: Instant; readonly endsAt: Instant };
 }
+
+/** The limits of this case: of its pinned set, shortened by what had been promised when it was registered. */
+export const withItsPromises = (context: CaseContext, { file }: Case): CaseContext => {
+  const promised = file ? file.promised : context.intake?.promised;
+  return promised ? { ...context, policy: withPromises(context.policy, promised) } : context;
+};
 
 /** A case that exists: its file is there. */
 export type OpenedCase = Case & { readonly file: CaseFile };

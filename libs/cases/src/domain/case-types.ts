@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { Channel, Confidentiality, Priority, Produce, ProfileCode, RiskLevel, Tier } from '#policy';
+import type { Channel, Confidentiality, Priority, Produce, ProfileCode, PromisedLimit, RiskLevel, Tier } from '#policy';
 
 export type CaseId = string;
 export type CadreId = string;
@@ -96,6 +96,8 @@ export interface CaseFile {
   readonly reviewDraw: number;
   readonly registeredAt: Instant;
   readonly policyVersion: number;
+  /** Public promises that were in force when it was registered; later ones do not touch it. */
+  readonly promised?: readonly PromisedLimit[];
 }
 
 /** Somebody told: a person, or whoever holds the role at the unit when the notice goes out. */

@@ -12,7 +12,7 @@ import {
 } from './agency.js';
 import { assignCase, reassignCase } from './assigning.js';
 import type { CaseCommand } from './case.commands.js';
-import { assertNotReplaced, type CaseContext } from './case-context.js';
+import { assertNotReplaced, withItsPromises, type CaseContext } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
 import { initialCase, type Case } from './case.state.js';
@@ -64,8 +64,9 @@ import { confirmWithdrawal, withdrawCase } from './withdrawing.js';
 export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
   initialState: initialCase,
   evolve: evolveCase,
-  decide: (command, state, context) => {
-    assertNotReplaced(command, state, context);
+  decide: (command, state, gathered) => {
+    assertNotReplaced(command, state, gathered);
+    const context = withItsPromises(gathered, state);
     switch (command.type) {
       case 'RegisterCase':
         return registerCase(command, state, context);

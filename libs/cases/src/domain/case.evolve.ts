@@ -231,6 +231,7 @@ const fileOf = ({ data, occurredAt }: CaseRegistered): CaseFile => ({
   reviewDraw: data.reviewDraw,
   registeredAt: occurredAt,
   policyVersion: data.policyVersion,
+  promised: data.promised,
 });
 
 /** Where the handling of a case stands that somebody has answered: with its mediation, or without. */

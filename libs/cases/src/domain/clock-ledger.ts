@@ -1,4 +1,5 @@
 import { SYSTEM, type Instant } from '#kernel';
+import type { PromisedLimit } from '#policy';
 import type { Limit } from '#working-time';
 import type { CaseEvent } from './case.events.js';
 import type { SuspendReason } from './case-standing.events.js';
@@ -24,6 +25,8 @@ export interface LedgerEntry {
   readonly round: number;
   readonly attempt: number;
   readonly limit: Limit;
+  /** Who has promised so short a limit in public, where it is not the profile's own. */
+  readonly promised?: Pick<PromisedLimit, 'unitId' | 'version'>;
   readonly startedAt: Instant;
   /** As it was set at the start. */
   readonly firstDueAt: Instant;
@@ -44,7 +47,17 @@ export interface LedgerEntry {
 
 /** All time limits that a case has had, in the order of their start. */
 export const clockLedger = (events: readonly CaseEvent[]): readonly LedgerEntry[] =>
-  events.reduce<readonly LedgerEntry[]>(entered, []);
+  events.reduce<readonly LedgerEntry[]>(entered, []).map((entry) => withReason(entry, promisedIn(events)));
+
+const promisedIn = (events: readonly CaseEvent[]): readonly PromisedLimit[] =>
+  events.flatMap((event) => (event.type === 'CaseRegistered' ? (event.data.promised ?? []) : []));
+
+const withReason = (entry: LedgerEntry, promises: readonly PromisedLimit[]): LedgerEntry => {
+  const promise = promises.find(
+    ({ step, limit }) => step === entry.step && limit.unit === entry.limit.unit && limit.n === entry.limit.n,
+  );
+  return promise ? { ...entry, promised: { unitId: promise.unitId, version: promise.version } } : entry;
+};
 
 const entered = (ledger: readonly LedgerEntry[], event: CaseEvent): readonly LedgerEntry[] => {
   const ended = event.type === 'CaseSuspended' ? [] : endedSteps(event);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { accept, at, cases, director, li, PLACE, register } from './case.fixture.js';
+import { clockLedger } from './clock-ledger.js';
 
 const vulnerable = { ...li, vulnerable: true };
 const fileOf = (command = register()) => cases.none().when(command).state().file;
@@ -169,5 +170,20 @@ describe('acceptance', () => {
     cases.registered().when(refuse(' ')).thenRejected('GUIDANCE_MISSING', { field: 'guidance' });
     const rejected = cases.registered().when(refuse('the court'), { actor: director }).then('CaseRejected');
     expect(rejected.state()).toMatchObject({ stage: 'REJECTED', clocks: [] });
+  });
+});
+
+describe('a case under a public promise', () => {
+  const promised = [{ step: 'resolve', limit: { unit: 'WD', n: 5 }, unitId: 'T01', version: 4 }] as const;
+
+  it('has the promised limit, keeps it whatever is promised later, and says who promised it', () => {
+    const intake = { caseNo: 'T01-20260309-0001', reviewDraw: 0, place: PLACE, promised };
+    const later = cases
+      .registered({}, { intake })
+      .after(accept(), { actor: director, now: at('03-09 10:00'), intake: { ...intake, promised: [] } });
+    expect(later.state().clocks.find(({ step }) => step === 'resolve')?.dueAt).toBe(at('03-16 17:30'));
+    const resolve = clockLedger(later.history()).find(({ step }) => step === 'resolve');
+    expect(resolve).toMatchObject({ limit: { unit: 'WD', n: 5 }, promised: { unitId: 'T01', version: 4 } });
+    expect(clockLedger(later.history()).find(({ step }) => step === 'assign')).not.toHaveProperty('promised');
   });
 });

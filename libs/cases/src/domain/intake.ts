@@ -49,6 +49,7 @@ export const registerCase = ({ data }: RegisterCase, state: Case, context: CaseC
         ...(complaint && { complaint }),
         reviewDraw: intake.reviewDraw,
         policyVersion: policy.version,
+        ...(intake.promised?.length && { promised: intake.promised }),
         clocks: [startClock(policy, { step: 'accept', round: 1, limit: profile.limits.accept, startedAt: now })],
       },
     },

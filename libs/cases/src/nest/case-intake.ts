@@ -29,7 +29,8 @@ export class CaseIntake {
       this.vault.openSubjectKey(caseSubject(caseId), commandId),
     ]);
     const targetUnits = complaint ? this.memory.pool.unitsOf(complaint.targets) : [];
-    return { caseNo, place, reviewDraw: reviewDrawOf(caseId), targetUnits };
+    const promised = this.memory.promises.of(typeCode, place.townshipId);
+    return { caseNo, place, reviewDraw: reviewDrawOf(caseId), targetUnits, promised };
   }
 }
 

@@ -1,10 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { can, requireMay, type Subject } from '#access/domain';
-import { CountyCalendar } from '#calendars/nest';
+import { CountyCalendar, CountyPolicy } from '#calendars/nest';
 import { CommandExecutor, EventStore, type CommandEnvelope, type Executed } from '#event-store';
 import { IdentityVault } from '#identity-vault';
 import type { Context } from '#kernel';
-import { CURRENT_POLICY, policyOf } from '#policy';
+import { policyOf } from '#policy';
 import {
   caseDecider,
   mayAssign,
@@ -66,6 +66,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
     private readonly store: EventStore,
     private readonly intake: CaseIntake,
     private readonly calendar: CountyCalendar,
+    private readonly policies: CountyPolicy,
   ) {}
 
   async execute({ caseId, command, envelope, subject, intake }: CommandForCase): Promise<Executed<Case, CaseEvent>> {
@@ -78,7 +79,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
         stream: caseStream(caseId),
         command,
         envelope,
-        policyVersion: ({ file }) => file?.policyVersion ?? CURRENT_POLICY.version,
+        policyVersion: ({ file }) => file?.policyVersion ?? this.policies.current.version,
         context: (state, base) => {
           if (!hadItBefore(state, subject)) requireMay(ACTION_OF[command.type], subject, resourceOf(state));
           if (state.file) weight = policyOf(state.file.policyVersion).assignment.caseWeight[state.file.priority];
@@ -104,7 +105,7 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
   ): Promise<CaseContext> {
     const { file } = state;
     if (command.type === 'RecomputeDueTimes') await this.calendar.refresh();
-    const policy = this.calendar.inForce(file ? policyOf(file.policyVersion) : CURRENT_POLICY);
+    const policy = this.calendar.inForce(file ? policyOf(file.policyVersion) : this.policies.current);
     const context = { ...base, policy, ...(subject.unit !== undefined && { actorUnit: subject.unit }) };
     if (turn) return { ...context, pool: await turn.pool(), townshipOrder: this.memory.county.townshipOrder };
     switch (command.type) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, START, type GlobalPosition } from '#event-store';
 import { CURRENT_POLICY } from '#policy';
-import { CandidatePoolFold, County, TasksInHand } from '#cases/read';
+import { CandidatePoolFold, County, Promises, TasksInHand } from '#cases/read';
 
 const PAGE = 1_000;
 
@@ -13,6 +13,7 @@ const PAGE = 1_000;
 export class CountyMemory {
   readonly county = new County();
   readonly pool = new CandidatePoolFold(CURRENT_POLICY);
+  readonly promises = new Promises();
   readonly tasks = new TasksInHand();
   private position: GlobalPosition = START;
   private turn: Promise<void> = Promise.resolve();
@@ -36,6 +37,7 @@ export class CountyMemory {
       const events = await this.store.readAll(this.position, PAGE);
       for (const { stream, event, position } of events) {
         if (stream.startsWith('org-unit-')) this.county.apply(event);
+        if (stream.startsWith('service-commitment-')) this.promises.apply(event);
         this.pool.apply(stream, event, position);
         this.tasks.apply(stream, event);
         this.position = position;

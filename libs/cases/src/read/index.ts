@@ -15,5 +15,6 @@ export {
 export { bigramsOf, digitsOf, wordsAskedFor } from './chinese-words.js';
 export { casePath } from './case-path.js';
 export { County } from './county.js';
+export { Promises } from './promises.js';
 export { TasksInHand } from './tasks-in-hand.js';
 export { mediationFacts, mediationFactsAfter, NOTHING_HEARD } from './mediation-facts.js';

@@ -2,8 +2,15 @@ import { type ProblemTexts, text } from './problem-text.js';
 
 const correct = text('请更正后重新提交。', 'Correct it and send again.');
 
-/** The county's calendar. */
+/** The county's calendar, and which policy is in force. */
 export const calendarProblems = {
+  POLICY_CHANGED_MEANWHILE: {
+    status: 409,
+    title: text('执行中的政策版本已变更', 'Another policy is in force by now'),
+    detail: text('现执行第 {version} 版。', 'It is version {version}.'),
+    advice: text('请重新查看差异后再决定。', 'Look at what differs, and decide anew.'),
+    params: ['version'],
+  },
   YEAR_INVALID: {
     status: 422,
     title: text('年份不正确', 'The year is not right'),

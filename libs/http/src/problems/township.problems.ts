@@ -4,6 +4,34 @@ const correct = text('请更正后重新提交。', 'Correct it and send again.'
 
 /** The tree of units and places. */
 export const townshipProblems = {
+  UNIT_MAKES_NO_PROMISE: {
+    status: 409,
+    title: text('该单位不能公布服务承诺', 'This unit publishes no commitments'),
+    advice: text('由乡镇或县公布。', 'A township or the county does.'),
+  },
+  STEP_WITHOUT_LIMIT: {
+    status: 422,
+    title: text('该环节没有时限', 'The step has no limit'),
+    advice: text('请选择有时限的环节。', 'Choose a step that has one.'),
+    params: ['step', 'typeCode'],
+  },
+  PROMISE_INVALID: {
+    status: 422,
+    title: text('承诺时限不正确', 'The promised limit is not right'),
+    advice: text('请填写大于零的时限，天数须为整数。', 'It is more than nothing, and days are whole.'),
+  },
+  PROMISE_LONGER_THAN_LIMIT: {
+    status: 422,
+    title: text('承诺时限不得长于规定时限', 'A promise is never longer than the limit'),
+    detail: text('规定时限为 {n} {unit}，须用同一单位。', 'The limit is {n} {unit}; the promise is in the same unit.'),
+    advice: text('请缩短承诺时限。', 'Promise a shorter one.'),
+    params: ['n', 'unit'],
+  },
+  CONTACT_MISSING: {
+    status: 422,
+    title: text('没有填写联系方式', 'The contact is missing'),
+    advice: text('请填写办公电话或地点。', 'Name the number or the place of the office.'),
+  },
   UNIT_UNKNOWN: {
     status: 404,
     title: text('没有这个单位', 'There is no such unit'),
