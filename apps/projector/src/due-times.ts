@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CALENDAR_STREAM, countyCalendar, type CalendarEvent } from '#calendars/domain';
+import { CALENDAR_STREAM, PublishedCalendar, type CalendarEvent } from '#calendars/domain';
 import { affectedCases, affectedFrom, caseBoard } from '#cases/read';
 import type { RecomputeDueTimes } from '#cases/domain';
 import { START, type EventStore, type StoredEvent } from '#event-store';
 import { CommandRejected, type Instant } from '#kernel';
-import { CURRENT_POLICY } from '#policy';
 import type { IssuedReaction, ProcessLog, ProcessStore } from '#process';
 import type { ReadModels } from '#projections';
 
@@ -31,6 +30,10 @@ const PAGE = 500;
 export class DueTimes {
   private readonly ending = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private readonly calendar = new PublishedCalendar();
+  /** The last publication, and the earliest due that one of those not counted yet may have touched. */
+  private last: StoredEvent<CalendarEvent> | undefined;
+  private from: Instant | undefined;
 
   constructor(
     private readonly ports: DueTimesPorts,
@@ -62,11 +65,11 @@ export class DueTimes {
   private async catchUp(): Promise<void> {
     const { events, readModels, store, log } = this.ports;
     const done = store.fact(COUNTED_UP_TO) ?? START;
-    const published = (await events.readStream(CALENDAR_STREAM)) as readonly StoredEvent<CalendarEvent>[];
-    const last = published.at(-1);
+    const news = await events.readStream(CALENDAR_STREAM, this.calendar.seen + 1);
+    for (const stored of news as readonly StoredEvent<CalendarEvent>[]) this.hear(stored, done);
+    const { last, from } = this;
     if (!last || last.position <= done) return;
     if (!(await readModels.caughtUp(last.position, READ_MODELS_WITHIN_MS, [caseBoard.name]))) return;
-    const from = changedFrom(published, done);
     if (from !== undefined) {
       const first = await this.recount(last, from, 'first');
       await pause(this.secondRoundAfterMs, undefined, { signal: this.ending.signal });
@@ -74,6 +77,16 @@ export class DueTimes {
       log.log('Due times were counted again by a new calendar.', { version: last.event.data.version, cases: first });
     }
     store.setFact(COUNTED_UP_TO, last.position);
+    this.from = undefined;
+  }
+
+  private hear(stored: StoredEvent<CalendarEvent>, done: string): void {
+    const before = this.calendar.hear(stored);
+    if (!before) return;
+    this.last = stored;
+    const from =
+      stored.position <= done ? undefined : affectedFrom(before, this.calendar.current, stored.event.data.year);
+    if (from !== undefined) this.from = Math.min(from, this.from ?? from);
   }
 
   /** One case that refuses holds up no other. */
@@ -113,17 +126,3 @@ export class DueTimes {
     }
   }
 }
-
-/** The earliest due that any publication after `done` may have touched. */
-const changedFrom = (published: readonly StoredEvent<CalendarEvent>[], done: string): Instant | undefined => {
-  const { initialState, evolve } = countyCalendar(CURRENT_POLICY.calendar);
-  let state = initialState;
-  let earliest: Instant | undefined;
-  for (const { event, position } of published) {
-    const before = state.calendar;
-    state = evolve(state, event);
-    const from = position <= done ? undefined : affectedFrom(before, state.calendar, event.data.year);
-    if (from !== undefined) earliest = Math.min(from, earliest ?? from);
-  }
-  return earliest;
-};

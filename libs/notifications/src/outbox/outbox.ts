@@ -1,7 +1,7 @@
-import { CALENDAR_STREAM, countyCalendar, type CalendarEvent } from '#calendars/domain';
+import { CALENDAR_STREAM, PublishedCalendar, type CalendarEvent } from '#calendars/domain';
 import { START, type EventStore, type GlobalPosition, type StoredEvent } from '#event-store';
 import type { Instant } from '#kernel';
-import { CURRENT_POLICY, type PolicySet } from '#policy';
+import { CURRENT_POLICY } from '#policy';
 import { dueOf } from '#working-time';
 import { plan, type Notice, type PlannedNotice, type Preferences, type RecipientKey } from '#notifications/domain';
 import { noticesOf, type People } from '#notifications/read';
@@ -12,7 +12,6 @@ import { StoredMemory } from './stored-memory.js';
 import { Tellings } from './tellings.js';
 
 const CHECKPOINT = 'checkpoint';
-const COUNTY_CALENDAR = countyCalendar(CURRENT_POLICY.calendar);
 /** Whatever lies up to this place of the log may have been sent by a file that is lost. */
 const NOT_SENT_UP_TO = 'not-sent-up-to';
 
@@ -33,8 +32,7 @@ export class Outbox {
   readonly #file: OutboxFile;
   #memory: StoredMemory;
   /** With the calendar as published up to the place in the log: nobody is paged on a day off that is a new one. */
-  #policy: PolicySet = CURRENT_POLICY;
-  #calendar = COUNTY_CALENDAR.initialState;
+  readonly #calendar = new PublishedCalendar();
   readonly #add;
   readonly #overtake;
   readonly #setAside;
@@ -77,7 +75,7 @@ export class Outbox {
   async open(events: Pick<EventStore, 'head' | 'readStream'>): Promise<void> {
     const head = await events.head();
     for (const stored of await events.readStream(CALENDAR_STREAM))
-      if (stored.position <= this.position) this.#hear(stored);
+      if (stored.position <= this.position) this.#calendar.hear(stored as StoredEvent<CalendarEvent>);
     if (this.#file.fact(NOT_SENT_UP_TO) !== undefined && this.position <= head) return;
     this.#file.together(() => {
       this.#file.database.exec('DELETE FROM notice; DELETE FROM remembered; DELETE FROM untold; DELETE FROM fact;');
@@ -113,19 +111,16 @@ export class Outbox {
     return untold;
   }
 
-  #hear({ event }: StoredEvent): void {
-    this.#calendar = COUNTY_CALENDAR.evolve(this.#calendar, event as CalendarEvent);
-    this.#policy = { ...CURRENT_POLICY, calendar: this.#calendar.calendar };
-  }
-
   #take(stored: StoredEvent, rebuiltAt: Instant | undefined, untold: Untold[]): void {
     const { stream, event, recordedAt, metadata } = stored;
     const { eventId } = metadata;
-    if (stream === CALENDAR_STREAM) this.#hear(stored);
+    if (stream === CALENDAR_STREAM) this.#calendar.hear(stored as StoredEvent<CalendarEvent>);
     try {
       const { notices, over } = noticesOf(stream, event, this.#memory);
       const planned = notices.flatMap((notice) =>
-        plan(notice, this.preferencesOf(notice.recipient), recordedAt, this.#policy).map((one) => ({ notice, one })),
+        plan(notice, this.preferencesOf(notice.recipient), recordedAt, this.#calendar.inForce(CURRENT_POLICY)).map(
+          (one) => ({ notice, one }),
+        ),
       );
       if (over) for (const step of over.steps) this.#overtake.run(recordedAt, over.caseId, step);
       for (const { notice, one } of planned) this.#put(eventId, notice, one, recordedAt, rebuiltAt);
