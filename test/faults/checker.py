@@ -12,6 +12,9 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+from vocabulary import CASE, unknown  # noqa: E402
+
 FOLDER, ACKNOWLEDGED = Path(sys.argv[1]), Path(sys.argv[2])
 LOAD_CAP, WEIGHT = 12, {"P1": 4, "P2": 3, "P3": 2, "P4": 1}
 OVER = {"CLOSED", "REJECTED", "TRANSFERRED_OUT", "WITHDRAWN", "MERGED"}
@@ -21,31 +24,6 @@ def is_open(case):
     """Whoever handed a case on waits for the other body's receipt, or until he is asked why there is none."""
     return case["stage"] not in OVER or case["receipt"]
 
-
-#: Stages in which each event may happen, and the stage after it (None: it stays).
-STEPS = {
-    "CaseRegistered": (["NONE"], "REGISTERED"),
-    "CaseAccepted": (["REGISTERED"], "ACCEPTED"),
-    "CaseRejected": (["REGISTERED"], "REJECTED"),
-    "CaseAssigned": (["ACCEPTED"], "ASSIGNED"),
-    "CaseReassigned": (["ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS", "IN_MEDIATION", "SUSPENDED"], "ASSIGNED"),
-    "AssignmentDeclined": (["ASSIGNED"], "ACCEPTED"),
-    "CaseAcknowledged": (["ASSIGNED"], "ACKNOWLEDGED"),
-    "FirstResponseRecorded": (["ACKNOWLEDGED"], "IN_PROGRESS"),
-    "ProgressRecorded": (["IN_PROGRESS"], None),
-    "CaseResolved": (["IN_PROGRESS"], "RESOLVED"),
-    "CaseClosed": (["RESOLVED", "COUNTY_REVIEW"], "CLOSED"),
-    "CaseReopened": (["RESOLVED", "CLOSED", "COUNTY_REVIEW"], "ACCEPTED"),
-    "CountyReviewOpened": (["RESOLVED", "CLOSED"], "COUNTY_REVIEW"),
-    "MediationRequested": (["IN_PROGRESS"], "IN_MEDIATION"),
-    "TierRaised": (["ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS", "IN_MEDIATION"], "ACCEPTED"),
-    "CaseSuspended": (["IN_PROGRESS", "IN_MEDIATION"], "SUSPENDED"),
-    "CaseResumed": (["SUSPENDED"], None),
-    "CaseMerged": (["REGISTERED", "ACCEPTED"], "MERGED"),
-    "MergeUndone": (["MERGED"], None),
-    "CaseTransferredOut": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "TRANSFERRED_OUT"),
-    "CaseWithdrawn": (["REGISTERED", "ACCEPTED", "ASSIGNED", "ACKNOWLEDGED", "IN_PROGRESS"], "WITHDRAWN"),
-}
 
 #: What must have been before each step of a mediation, and how each end of one is called in its case.
 MEDIATION_STEPS = {
@@ -150,6 +128,14 @@ def check_ids(events):
             violated("commands", f"{command} stands twice in {stream}: {found}")
 
 
+def check_vocabulary(events):
+    """Nothing stands in a stream but what is entered for it: a new event is judged before it is believed."""
+    for event in events:
+        wrong = unknown(event["stream"], event["type"])
+        if wrong:
+            violated("vocabulary", f"{wrong}, in {event['stream']}@{event['revision']}")
+
+
 def fold_cases(events):
     """The cases as their events tell them, in this program's own words."""
     cases = {}
@@ -164,8 +150,8 @@ def fold_cases(events):
              "mediation": False, "receipt": False, "into": None, "absorbed": set(), "declined": set()},
         )
         case["revision"] = event["revision"]
-        allowed, after = STEPS.get(kind, (None, None))
-        if allowed is not None and case["stage"] not in allowed:
+        allowed, after = CASE.get(kind, ((), None))
+        if kind in CASE and case["stage"] not in allowed:
             violated("transitions", f"{kind} at {case['stage']} in {case_id}")
         if kind == "CaseRegistered":
             case.update(weight=WEIGHT[data["priority"]], number=data["caseNo"])
@@ -415,6 +401,7 @@ def main():
     events = read_log()
     check_chains(events)
     check_ids(events)
+    check_vocabulary(events)
     cases = fold_cases(events)
     check_merges(cases)
     check_mediations(events)
