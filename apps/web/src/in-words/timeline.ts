@@ -242,7 +242,7 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
     case 'RiskLowered':
       return { level: coded('risk', 'level'), fromLevel: coded('risk', 'from') };
     case 'ConfidentialityRaised':
-      return { level: coded('confidentiality', 'to'), fromLevel: coded('confidentiality', 'from') };
+      return { level: coded('confidentiality', 'level'), fromLevel: coded('confidentiality', 'from') };
     case 'RecusalDeclared':
       return { declaredBy: coded('declaredBy', 'declaredBy') };
     case 'OutsideLawDecided':

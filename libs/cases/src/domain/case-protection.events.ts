@@ -9,7 +9,7 @@ export type ConfidentialityRaised = Event<
   {
     readonly by: CadreId;
     readonly from: Confidentiality;
-    readonly to: Confidentiality;
+    readonly level: Confidentiality;
     readonly reason: SealedText;
   }
 >;

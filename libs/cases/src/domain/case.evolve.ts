@@ -171,7 +171,7 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     case 'RepresentativesNamed':
       return { representatives: event.data.representatives };
     case 'ConfidentialityRaised':
-      return { file: state.file && { ...state.file, confidentiality: event.data.to } };
+      return { file: state.file && { ...state.file, confidentiality: event.data.level } };
     case 'NamedReaderAdded':
       return { readers: [...state.readers, event.data.reader] };
     case 'NamedReaderRemoved':

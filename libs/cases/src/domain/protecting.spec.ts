@@ -17,7 +17,7 @@ describe('the confidentiality of a case', () => {
   it('is that of its type, and is raised by a person with a reason', () => {
     expect(cases.registered().state().file?.confidentiality).toBe('N');
     const raised = cases.accepted().when(raise('C'), lead);
-    raised.then('ConfidentialityRaised').thenData('ConfidentialityRaised', { from: 'N', to: 'C', by: 'director' });
+    raised.then('ConfidentialityRaised').thenData('ConfidentialityRaised', { from: 'N', level: 'C', by: 'director' });
     expect(raised.state().file?.confidentiality).toBe('C');
     cases.accepted().when(raise('C', ' '), lead).thenRejected('REASON_MISSING');
   });

@@ -26,7 +26,7 @@ export const raiseConfidentiality = (
   if (to === from) return [];
   if (RANK[to] < RANK[from]) reject('CONFIDENTIALITY_ONLY_RISES', { field: 'to', from });
   if (reason.trim() === '') reject('REASON_MISSING', { field: 'reason' });
-  return [{ type: 'ConfidentialityRaised', occurredAt: now, data: { by: actor.id, from, to, reason } }];
+  return [{ type: 'ConfidentialityRaised', occurredAt: now, data: { by: actor.id, from, level: to, reason } }];
 };
 
 /** @throws CommandRejected `NOT_SEALED`, `READER_KEPT_OUT` */

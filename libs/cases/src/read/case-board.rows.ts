@@ -81,7 +81,7 @@ const columnsOf = (event: CaseEvent): Columns => {
     case 'RiskLowered':
       return { risk: event.data.level };
     case 'ConfidentialityRaised':
-      return { confidentiality: event.data.to };
+      return { confidentiality: event.data.level };
     case 'CaseRejected':
       return over('REJECTED', event);
     case 'CaseAssigned':

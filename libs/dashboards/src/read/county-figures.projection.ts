@@ -51,7 +51,7 @@ const columnsOf = ({ type, data, occurredAt }: CaseEvent): Columns => {
     case 'TierRaised':
       return { tier: data.tier };
     case 'ConfidentialityRaised':
-      return { confidentiality: data.to };
+      return { confidentiality: data.level };
     case 'CaseTransferredOut':
       return { transferred: 1 };
     case 'CaseMerged':

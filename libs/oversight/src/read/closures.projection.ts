@@ -124,7 +124,7 @@ const columnsOf = (event: CaseEvent, { recordedAt }: EventMeta): Columns => {
       return { ...anew, round, on_the_spot: 0, asked: 0, answered: 0, judged_by: null, judged_at: null };
     }
     case 'ConfidentialityRaised':
-      return { confidentiality: event.data.to };
+      return { confidentiality: event.data.level };
     default:
       return {};
   }
