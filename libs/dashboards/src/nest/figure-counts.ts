@@ -122,6 +122,32 @@ export class FigureCounts {
       where ${at} >= ${cut.from} and ${at} < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
   }
 
+  /** M20: paperwork brought to its end in the period, and how much of it within its limit. */
+  agency(cut: Cut): Promise<Count[]> {
+    const by = whose(sql`coalesce(c.resolver, c.handler)`);
+    return this.rows(sql`select ${keyOf(cut, by)} as key, count(*) as "of",
+        sum(exists (select 1 from figure_step s join ${ENDED_BY}
+          where s.case_id = c.case_id and s.step = 'resolve' and s.round = 1 and ${ON_TIME})) as good
+      from figure_case c
+      where c.resolved_at >= ${cut.from} and c.resolved_at < ${cut.to} and c.type_code like 'AGY-%'
+      and ${isCounted(cut, by)} group by 1`);
+  }
+
+  /** M20: what residents were saved in the period, in fen, and by how many matters. */
+  savings(cut: Cut): Promise<{ key: string; fen: number; of: number }[]> {
+    const by = whose(sql`coalesce(c.resolver, c.handler)`);
+    return this.rows(sql`select ${keyOf(cut, by)} as key, sum(v.saving) as fen, count(*) as "of"
+      from figure_saving v join figure_case c on c.case_id = v.case_id
+      where v.recorded_at >= ${cut.from} and v.recorded_at < ${cut.to} and ${isCounted(cut, by)} group by 1`);
+  }
+
+  /** M21: solved or agreed, of the cases closed in the period. */
+  solved(cut: Cut): Promise<OutcomeCount[]> {
+    return this.rows(sql`select ${keyOf(cut, LEADS)} as key, count(*) as "of",
+        sum(c.outcome in ('SOLVED', 'AGREED')) as good, sum(c.confidentiality <> 'N') as secret from figure_case c
+      where c.closed_at >= ${cut.from} and c.closed_at < ${cut.to} and ${isCounted(cut, LEADS)} group by 1`);
+  }
+
   /** M09: the lowest rating of the last round that was rated, where that was said in the period. */
   ratings(cut: Cut, dissatisfiedUpTo: number): Promise<OutcomeCount[]> {
     const by = whose(sql`coalesce(c.resolver, c.handler)`);

@@ -89,6 +89,16 @@ export class EscalationFigure {
   cleared!: ShareFigure;
 }
 
+/** Paperwork done for residents. */
+export class AgencyFigure {
+  /** Brought to their end within their limit, of all brought to their end in the period. */
+  onTime!: ShareFigure;
+  /** What it saved residents, in fen. */
+  savingFen!: number;
+  /** Matters whose saving was recorded. */
+  savedBy!: number;
+}
+
 /** Figures of one group; the callback coverage stands beside them all. */
 export class FiguresOfGroup {
   /** Path, township, village, type or cadre. */
@@ -114,6 +124,9 @@ export class FiguresOfGroup {
   M09!: ShareFigure;
   /** Confirmed by the court, of the written agreements whose time to ask it is over. */
   M12!: ShareFigure;
+  M20!: AgencyFigure;
+  /** Solved or agreed, of the cases closed in the period; visits are not counted yet. */
+  M21!: ShareFigure;
   /** Dangers, now, whatever the period. */
   M22!: RiskFigure[];
   /** Balance of loads, now. */

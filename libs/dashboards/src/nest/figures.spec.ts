@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Subject } from '#access/domain';
-import type { CaseEvent } from '#cases/domain';
+import type { CadreId, CaseCommand, CaseEvent } from '#cases/domain';
 import { SqliteEventStore } from '#event-store';
 import type { AnyEvent } from '#kernel';
-import { at, cases, PLACE, register } from '../../../cases/src/domain/case.fixture.js';
+import { at, cadre, cases, PLACE, register } from '../../../cases/src/domain/case.fixture.js';
 import { FigureCounts } from './figure-counts.js';
 import { Figures } from './figures.js';
 import type { FiguresQuery } from './figures.requests.js';
@@ -292,5 +292,40 @@ describe('a small group', () => {
     const figures = await shown({ 'case-a': cases.resolved({ caseId: 'a' }).history(), 'review-a-1': [rated('a', 2)] });
     const [anna] = (await figures({ by: 'cadre' })).groups;
     expect(anna).toMatchObject({ key: 'anna', M09: { shown: '<5', withheld: true }, M05: { shown: '100.0 %' } });
+  });
+});
+
+describe('paperwork and what is solved', () => {
+  const agent: CadreId = 'anna';
+  const doneAtOnce = (caseId: string, when: number, saving?: number): readonly AnyEvent[] => {
+    const registered = cases.registered(
+      { caseId, typeCode: 'AGY-IMM' },
+      { intake: { caseNo: 'n', reviewDraw: 99, place: PLACE } },
+    );
+    const done = registered.after(
+      { type: 'HandleImmediately', data: { outcome: 'SOLVED', result: 'done', skillsUsed: [] } },
+      { now: when, actor: cadre(agent) },
+    );
+    if (saving === undefined) return done.history();
+    const record: CaseCommand = { type: 'RecordSaving', data: { trips: saving, days: 0 } };
+    return done.after(record, { now: when, actor: cadre(agent) }).history();
+  };
+
+  it('say how many were in time and what they saved (M20), and how many cases were solved (M21)', async () => {
+    const figures = await shown({
+      'case-a': doneAtOnce('a', at('03-09 09:10'), 2),
+      'case-b': doneAtOnce('b', at('03-09 09:20'), 1),
+      'case-c': doneAtOnce('c', at('03-10 09:00')),
+      'case-other': cases.resolved({ caseId: 'other' }).history(),
+      'case-before': doneAtOnce('before', at('02-09 09:10'), 9),
+    });
+    const [all] = (await figures()).groups;
+    expect(all?.M20).toEqual({
+      onTime: { numerator: 3, denominator: 3, value: 1, shown: '100.0 %' },
+      savingFen: 6_000,
+      savedBy: 2,
+    });
+    expect(all?.M21).toMatchObject({ numerator: 3, denominator: 3 });
+    expect((await figures({ within: '/county/T02' })).groups[0]?.M20).toMatchObject({ savingFen: 0, savedBy: 0 });
   });
 });

@@ -20,7 +20,7 @@ import { StandingCounts } from './standing-counts.js';
 const MOST_DAYS = 1_100;
 const DAY = 86_400_000;
 
-/** M01–M10, M12, M22, M26–M28 and M30 of a period, cut as asked (`docs/domain.md §7`). */
+/** M01–M10, M12, M20–M22, M26–M28 and M30 of a period, cut as asked (`docs/domain.md §7`). */
 @Injectable()
 export class Figures {
   constructor(
@@ -60,13 +60,16 @@ export class Figures {
     const performed = await this.counts.performed(cut);
     const confirmed = await this.counts.confirmed(cut);
     const ratings = await this.counts.ratings(cut, dissatisfiedUpTo);
+    const agency = await this.counts.agency(cut);
+    const savings = await this.counts.savings(cut);
+    const solved = await this.counts.solved(cut);
     const coverage = await this.counts.coverage(cut);
     const risks = await this.standing.risks(cut, now);
     const loads = await this.standing.loads(cut);
     const hotSpots = await this.standing.hotSpots(cut);
     const escalations = await this.standing.escalations(cut);
-    const outcomes = [mediations, performed, confirmed, ratings];
-    const all = [intake, onTime, stock, responses, resolved, coverage, ...outcomes];
+    const outcomes = [mediations, performed, confirmed, ratings, solved];
+    const all = [intake, onTime, stock, responses, resolved, coverage, agency, savings, ...outcomes];
     const keys = new Set([...(cut.by === 'county' ? [cut.within] : []), ...all.flat().map(({ key }) => key)]);
     for (const keyed of [risks, loads, escalations]) for (const key of keyed.keys()) keys.add(key);
     for (const [key, { spots }] of hotSpots) if (spots.length > 0) keys.add(key);
@@ -82,6 +85,8 @@ export class Figures {
       const [rated = NOTHING] = own(ratings);
       const [kept = NOTHING] = own(performed);
       const [granted = NOTHING] = own(confirmed);
+      const [saved] = own(savings);
+      const [settled = NOTHING] = own(solved);
       const outcome = (good: number, of: number, secret: number): ShareFigure =>
         narrow && secret > 0 && few(of) ? withheld(totalsFrom) : share(good, of);
       const tells = narrow && (rated.secret > 0 || cut.by === 'cadre' || cut.cadre !== undefined);
@@ -106,6 +111,8 @@ export class Figures {
         },
         M09: tells && few(rated.of) ? withheld(totalsFrom) : share(rated.good, rated.of),
         M12: outcome(granted.good, granted.of, granted.secret),
+        M20: { onTime: shareOf(own(agency)), savingFen: saved?.fen ?? 0, savedBy: saved?.of ?? 0 },
+        M21: outcome(settled.good, settled.of, settled.secret),
         M22: risks.get(key) ?? [],
         M26: loads.get(key) ?? { max: null, median: null, value: null, of: 0 },
         M27: hotOf(hotSpots.get(key)),

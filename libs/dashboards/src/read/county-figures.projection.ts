@@ -47,7 +47,10 @@ const columnsOf = ({ type, data, occurredAt }: CaseEvent): Columns => {
         ...(data.round === 1 && { resolved_at: occurredAt }),
         ...(!data.automatic && { resolver: data.by }),
       };
+    case 'CaseClosed':
+      return { outcome: data.outcome, closed_at: occurredAt };
     case 'CaseReopened':
+      return { tier: data.tier, outcome: null, closed_at: null };
     case 'TierRaised':
       return { tier: data.tier };
     case 'ConfidentialityRaised':
@@ -147,6 +150,10 @@ const ofCase = (event: CaseEvent, meta: EventMeta): Figure[] => {
   const figures: Figure[] = event.type === 'CaseRegistered' ? [registered(event)] : [];
   const columns = columnsOf(event);
   if (Object.keys(columns).length > 0) figures.push(patch('figure_case', { case_id: caseId }, columns));
+  if (event.type === 'SavingRecorded') {
+    const { saving } = event.data;
+    figures.push(upsert('figure_saving', { case_id: caseId, saving, recorded_at: event.occurredAt }));
+  }
   figures.push(...ended(event, caseId, revision));
   for (const clock of startedClocks(event))
     if (isOwed(clock.step)) figures.push(...begun(event, caseId, revision, clock));
@@ -199,13 +206,14 @@ const OF_CASE: readonly CaseEvent['type'][] = [
   'CaseMerged',
   'MergeUndone',
   'ConfidentialityRaised',
+  'SavingRecorded',
 ];
 const OF_REVIEW: readonly ReviewEvent['type'][] = ['ReviewAnswered', 'ReviewUnreachable', 'LateReviewRecorded'];
 
-/** What the county's figures are counted from (`docs/domain.md §7`, M01–M10, M12 and M28). */
+/** What the county's figures are counted from (`docs/domain.md §7`, M01–M10, M12, M20, M21 and M28). */
 export const countyFigures = defineProjection<AnyEvent, typeof countyFiguresTables>({
   name: 'county-figures',
-  version: 4,
+  version: 5,
   tables: countyFiguresTables,
   on: {
     ...Object.fromEntries(

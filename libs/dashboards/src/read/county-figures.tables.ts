@@ -18,6 +18,9 @@ export const countyFiguresTables = {
       accepted_at: 'integer?',
       /** Of the first round. */
       resolved_at: 'integer?',
+      /** How it ended, where it is closed. */
+      outcome: 'text?',
+      closed_at: 'integer?',
       merged: 'integer',
       transferred: 'integer',
       /** How the last mediation ended, at which tier. */
@@ -26,7 +29,7 @@ export const countyFiguresTables = {
       mediated_at: 'integer?',
     },
     primaryKey: ['case_id'],
-    indexes: [['registered_at'], ['accepted_at'], ['mediated_at']],
+    indexes: [['registered_at'], ['accepted_at'], ['resolved_at'], ['closed_at'], ['mediated_at']],
   },
   /** One row a clock that somebody owed. */
   figure_step: {
@@ -96,6 +99,12 @@ export const countyFiguresTables = {
     },
     primaryKey: ['mediation_id'],
     indexes: [['outcome_at'], ['window_until']],
+  },
+  /** What paperwork saved a resident, in fen. */
+  figure_saving: {
+    columns: { case_id: 'text', saving: 'integer', recorded_at: 'integer' },
+    primaryKey: ['case_id'],
+    indexes: [['recorded_at']],
   },
   /** Ratings: of a round (its lowest, party empty), and late ones of a party. */
   figure_word: {
