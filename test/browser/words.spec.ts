@@ -17,6 +17,7 @@ import type {
   HardRule,
   MediationBar,
   MediationOutcome,
+  LinkVerdict,
   Party,
   RaiseReason,
   ReassignReason,
@@ -103,6 +104,7 @@ const events = all<CaseEvent['type']>({
   ...{ TierRaised: true, TierRaiseObjected: true, NextTierOffered: true, TierOfferAnswered: true },
   ...{ TierOfferLapsed: true, TierBudgetStretched: true, CaseSuspended: true, CaseResumed: true, CaseMerged: true },
   ...{ CaseAbsorbed: true, AbsorptionDeclined: true, MergeUndone: true, AbsorptionUndone: true },
+  ...{ DuplicateJudged: true, JudgementNoted: true },
   ...{ FollowUpCaseOpened: true, SubstituteMissing: true, PoliceReported: true, PoliceResultRecorded: true },
   ...{ TransferReceiptRecorded: true, RepresentativesNamed: true, RiskTold: true },
   ...{ RiskChecked: true, RiskCheckMissed: true, RiskLowered: true },
@@ -122,6 +124,7 @@ type OfPeople = Exclude<
   CaseCommand['type'],
   | ('RegisterCase' | 'ConcludeReview' | 'ReopenOnLateRating' | 'Escalate' | 'NoteConsents' | 'NoteMediator')
   | 'NoteExtension'
+  | ('JudgeDuplicate' | 'NoteJudgement')
   | ('ConcludeMediation' | 'AbsorbCase' | 'UndoAbsorption' | 'HandOverCase' | 'RecomputeDueTimes')
 >;
 const commands = all<OfPeople>({
@@ -225,6 +228,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     ...{ OPEN: true, REMINDED: true, APPLIED: true, CLOSED: true, GRANTED: true, REFUSED: true },
   }),
   'mediation.agreed': all<NonNullable<Mediation['agreement']>['kind']>({ ORAL: true, WRITTEN: true }),
+  linkVerdict: all<LinkVerdict>({ SAME: true, RELATED: true, DIFFERENT: true }),
   raiseReason: all<RaiseReason>({
     ...{ BUDGET: true, MEDIATION_FAILED: true, HANDLER: true, LEADER: true, PARTIES: true, OFFER_TAKEN: true },
   }),

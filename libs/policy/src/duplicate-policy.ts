@@ -11,6 +11,8 @@ export interface DuplicatePolicy {
   readonly likeTextFrom: number;
   /** A text with fewer pairs of characters says too little to be compared. */
   readonly comparedFromPairs: number;
+  /** What each counts in the order of suggestions; together 1. */
+  readonly weights: { readonly text: number; readonly party: number; readonly village: number };
   /** Suggested at most, the likeliest first. */
   readonly most: number;
 }
@@ -21,5 +23,6 @@ export const DUPLICATE_POLICY: DuplicatePolicy = {
   recentWithin: CD(180),
   likeTextFrom: 0.5,
   comparedFromPairs: 4,
+  weights: { text: 0.5, party: 0.3, village: 0.2 },
   most: 20,
 };

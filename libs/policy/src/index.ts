@@ -6,6 +6,7 @@ export type { CertificatePolicy } from './certificate-policy.js';
 export { CHANNELS } from './channels.js';
 export type * from './codes.js';
 export { POLICY_V1 } from './default-policy.js';
+export type { DuplicatePolicy } from './duplicate-policy.js';
 export type { DutyPolicy, DutyPost } from './duty-policy.js';
 export type { EscalationPolicy } from './escalation-policy.js';
 export type { HandlingPolicy } from './handling-policy.js';

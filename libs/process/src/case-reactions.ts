@@ -192,6 +192,14 @@ const whenMergedThenAbsorb = ofCases('when-a-case-is-merged-then-the-other-takes
   MergeUndone: ({ data: { into } }, source) => toCase(into, { type: 'UndoAbsorption', data: { source } }),
 });
 
+/** A merge tells the other case by itself; of any other word both know. */
+const whenJudgedThenTheOtherKnows = ofCases('when-two-cases-are-compared-then-the-other-knows', {
+  DuplicateJudged: ({ data: { other, caseNo, verdict } }, caseId) =>
+    verdict === 'SAME'
+      ? undefined
+      : toCase(other, { type: 'NoteJudgement', data: { other: caseId, otherNo: caseNo, verdict } }),
+});
+
 const whenNotTakenInThenUnmerge = ofCases('when-a-merged-case-is-not-taken-in-then-it-goes-on', {
   AbsorptionDeclined: ({ data: { source } }) =>
     toCase(source, { type: 'UnmergeCase', data: { reason: '', targetOver: true } }),
@@ -239,6 +247,7 @@ export const caseReactions: readonly Reaction[] = [
   whenTheCaseEndsItThenItIsOver,
   whenMergedThenAbsorb,
   whenNotTakenInThenUnmerge,
+  whenJudgedThenTheOtherKnows,
   whenAFollowUpOpensThenRegister,
   whenASkillIsMissingThenTrain,
   ...leaveReactions,

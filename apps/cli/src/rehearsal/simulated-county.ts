@@ -243,6 +243,8 @@ const otherCase = (command: CaseCommand, stateOf: (caseId: string) => Case | und
   switch (command.type) {
     case 'MergeCase':
       return stateOf(command.data.into);
+    case 'JudgeDuplicate':
+      return stateOf(command.data.other);
     case 'LinkFinalPetition':
       return stateOf(command.data.petition);
     default:

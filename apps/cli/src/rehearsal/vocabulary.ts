@@ -58,6 +58,8 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   CaseResumed: true,
   CaseMerged: true,
   CaseAbsorbed: true,
+  DuplicateJudged: true,
+  JudgementNoted: true,
   AbsorptionDeclined: true,
   MergeUndone: true,
   AbsorptionUndone: true,
@@ -230,7 +232,7 @@ const told: Field = or('codes', ['ARBITRATION', 'ADMINISTRATIVE', 'COURT']);
 type OfReactions =
   | 'HandOverCase'
   | ('ConcludeReview' | 'ReopenOnLateRating' | 'NoteConsents' | 'NoteMediator' | 'NoteExtension' | 'ConcludeMediation')
-  | ('AbsorbCase' | 'UndoAbsorption' | 'RecomputeDueTimes');
+  | ('AbsorbCase' | 'UndoAbsorption' | 'NoteJudgement' | 'RecomputeDueTimes');
 type OfPeople = Exclude<CaseCommand['type'], 'Escalate' | OfReactions>;
 type OfMediation = Exclude<
   MediationCommand['type'],
@@ -319,6 +321,7 @@ export const COMMANDS: Readonly<Record<OfPeople | OfMediation | OfReview | OfCad
   SuspendCase: caseCommand({ reason: needed('code'), note: text, until: needed('instant') }),
   ResumeCase: caseCommand(),
   MergeCase: caseCommand({ into: needed('case') }),
+  JudgeDuplicate: caseCommand({ other: needed('case'), verdict: needed('code'), reason: text }),
   UnmergeCase: caseCommand({ reason: text }),
   ReportToPolice: caseCommand({ note: text }),
   RecordPoliceResult: caseCommand({

@@ -80,6 +80,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   TierRaised: 'reason',
   CaseSuspended: 'note',
   MergeUndone: 'reason',
+  DuplicateJudged: 'reason',
   PoliceReported: 'note',
   RiskChecked: 'note',
   RiskLowered: 'reason',
@@ -227,6 +228,9 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { reason: choiceName('suspendReasons', data.reason ?? ''), until: when('until') };
     case 'CaseResumed':
       return { because: coded('resumeReason', 'because') };
+    case 'DuplicateJudged':
+    case 'JudgementNoted':
+      return { otherNo: data['otherNo'], verdict: coded('linkVerdict', 'verdict') };
     case 'CaseAbsorbed':
       return { sourceNo: data['sourceNo'] };
     case 'FollowUpCaseOpened':

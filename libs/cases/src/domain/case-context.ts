@@ -25,7 +25,7 @@ export interface CaseContext extends Context {
   readonly pool?: CandidatePool;
   /** For a wait of a case in mediation: how far its mediation has come. */
   readonly mediation?: MediationFacts;
-  /** For `MergeCase` the case that is to take this one in, for `LinkFinalPetition` the petition that is final. */
+  /** For `JudgeDuplicate` the case that is compared, for `MergeCase` the case that is to take this one in, for `LinkFinalPetition` the petition that is final. */
   readonly target?: Case;
   /** Townships in the county's cyclic order (`docs/domain.md §8` R2). */
   readonly townshipOrder?: readonly TownshipId[];

@@ -17,6 +17,7 @@ import type { CaseDutyCommand } from './case-duty.commands.js';
 import type { CaseProtectionCommand } from './case-protection.commands.js';
 import type { CaseReviewCommand } from './case-review.commands.js';
 import type { CasePetitionCommand } from './case-petition.commands.js';
+import type { CaseLinkCommand } from './case-link.commands.js';
 import type { CaseRiskCommand } from './case-risk.commands.js';
 import type { MediationBar, MediationOutcome } from './case-mediation.events.js';
 import type { SuspendReason } from './case-standing.events.js';
@@ -184,6 +185,7 @@ export type CaseCommand =
   | UndoAbsorption
   | RecomputeDueTimes
   | CaseDutyCommand
+  | CaseLinkCommand
   | CaseProtectionCommand
   | CaseReviewCommand
   | CasePetitionCommand

@@ -37,6 +37,7 @@ import {
   noteMediator,
   startMediation,
 } from './mediating.js';
+import { judgeDuplicate, noteJudgement } from './judging-duplicates.js';
 import { absorbCase, mergeCase, undoAbsorption, unmergeCase } from './merging.js';
 import { askCountyReview, decideOutsideLaw } from './outside-law.js';
 import {
@@ -196,6 +197,10 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent, CaseContext> = {
         return removeNamedReader(command, state, context);
       case 'DeclareRecusal':
         return declareRecusal(command, state, context);
+      case 'JudgeDuplicate':
+        return judgeDuplicate(command, state, context);
+      case 'NoteJudgement':
+        return noteJudgement(command, state, context);
       case 'RecomputeDueTimes':
         return recomputeDueTimes(command, state, context);
       default:

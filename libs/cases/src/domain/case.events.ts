@@ -16,6 +16,7 @@ import type { CaseAgencyEvent } from './case-agency.events.js';
 import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
 import type { CaseProtectionEvent } from './case-protection.events.js';
 import type { CaseReviewEvent } from './case-review.events.js';
+import type { CaseLinkEvent } from './case-link.events.js';
 import type { CaseRiskEvent, RiskWatch } from './case-risk.events.js';
 import type { CasePetitionEvent } from './case-petition.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
@@ -233,7 +234,8 @@ export type CaseEvent =
   | CaseMediationEvent
   | CasePetitionEvent
   | CaseAgencyEvent
-  | CaseStandingEvent;
+  | CaseStandingEvent
+  | CaseLinkEvent;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly string[] } = {
@@ -261,6 +263,7 @@ export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly st
   TierRaised: ['reason'],
   CaseSuspended: ['note'],
   MergeUndone: ['reason'],
+  DuplicateJudged: ['reason'],
   PoliceReported: ['note'],
   RiskChecked: ['note'],
   RiskLowered: ['reason'],

@@ -166,6 +166,11 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     }
     case 'AbsorptionUndone':
       return withoutAbsorbed(state, event.data.source);
+    case 'DuplicateJudged':
+    case 'JudgementNoted': {
+      const { other, otherNo, verdict } = event.data;
+      return { judged: { ...state.judged, [other]: { caseNo: otherNo, verdict } } };
+    }
     case 'PoliceReported':
       return { policeReported: true };
     case 'RepresentativesNamed':

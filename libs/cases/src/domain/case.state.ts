@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import type { LinkVerdict } from './case-link.events.js';
 import type { RiskWatch } from './case-risk.events.js';
 import type { AgencyCourse } from './agency-course.js';
 import type { MediationBar } from './case-mediation.events.js';
@@ -97,6 +98,8 @@ export interface Case {
   readonly absorbed: Readonly<Record<CaseId, readonly Party[]>>;
   /** Paperwork that the resident has entrusted somebody with. */
   readonly agency?: AgencyCourse;
+  /** Cases that this one was compared with, and what a person said. */
+  readonly judged: Readonly<Record<CaseId, { readonly caseNo: string; readonly verdict: LinkVerdict }>>;
   /** What has followed on the reply to a petition. */
   readonly petition?: PetitionCourse;
   /** The final petition that this one speaks of. */
@@ -153,6 +156,7 @@ export const initialCase: Case = {
   followUps: 0,
   absorbed: {},
   agency: undefined,
+  judged: {},
   petition: undefined,
   repeats: undefined,
   withdrawal: undefined,
@@ -212,6 +216,7 @@ export const draftOf = (state: Case): CaseDraft => ({
   followUps: state.followUps,
   absorbed: state.absorbed,
   agency: state.agency,
+  judged: state.judged,
   petition: state.petition,
   repeats: state.repeats,
   withdrawal: state.withdrawal,

@@ -17,7 +17,7 @@ export const mergeCase = ({ data }: MergeCase, state: Case, context: CaseContext
   if (data.into === file.caseId) reject('MERGE_INTO_ITSELF', { field: 'into' });
   if (!target?.file) return reject('TARGET_NOT_FOUND', { field: 'into' });
   if (!isOpen(target)) reject('TARGET_OVER', { field: 'into', stage: target.stage });
-  assertMayBeOne(file, target.file);
+  assertMayBeOne(file, target.file, 'into');
   return [
     {
       type: 'CaseMerged',
@@ -28,10 +28,14 @@ export const mergeCase = ({ data }: MergeCase, state: Case, context: CaseContext
 };
 
 /** What is sealed or anonymous is never laid together with anything: it would tell who it was. */
-const assertMayBeOne = (source: OpenedCase['file'], target: OpenedCase['file']): void => {
+export const assertMayBeOne = (
+  source: OpenedCase['file'],
+  target: OpenedCase['file'],
+  field: 'into' | 'other',
+): void => {
   const secret = [source, target].some(({ confidentiality, anonymous }) => confidentiality === 'X' || anonymous);
-  if (secret) reject('SECRET_NOT_MERGED', { field: 'into' });
-  if (source.confidentiality !== target.confidentiality) reject('CONFIDENTIALITY_DIFFERS', { field: 'into' });
+  if (secret) reject('SECRET_NOT_MERGED', { field });
+  if (source.confidentiality !== target.confidentiality) reject('CONFIDENTIALITY_DIFFERS', { field });
 };
 
 /** By reaction, after the merge is recorded: a target that is over meanwhile says so, and the source goes on by itself. */

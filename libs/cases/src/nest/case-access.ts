@@ -53,6 +53,8 @@ export const ACTION_OF: Readonly<Record<CaseCommand['type'], Action>> = {
   ResumeCase: 'case.suspend',
   MergeCase: 'case.merge',
   AbsorbCase: 'case.merge',
+  JudgeDuplicate: 'case.merge',
+  NoteJudgement: 'case.merge',
   UnmergeCase: 'case.merge',
   UndoAbsorption: 'case.merge',
   ReportToPolice: 'case.police',

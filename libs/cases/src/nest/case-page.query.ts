@@ -61,6 +61,9 @@ export class CasePage {
       riskCheckDueAt: state.watch ? toIso(state.watch.checkDueAt) : null,
       representatives: state.representatives,
       policeReported: state.policeReported,
+      related: Object.entries(state.judged).flatMap(([id, { caseNo, verdict }]) =>
+        verdict === 'RELATED' ? [{ caseId: id, caseNo }] : [],
+      ),
       handler: state.handler ?? null,
       coHandlers: state.coHandlers,
       recused: state.recused,

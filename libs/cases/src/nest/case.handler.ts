@@ -16,6 +16,9 @@ import {
   type CaseContext,
   type CaseEvent,
   type CaseId,
+  type JudgeDuplicate,
+  type LinkFinalPetition,
+  type MergeCase,
 } from '#cases/domain';
 import { ACTION_OF, resourceOf } from './case-access.js';
 import { CaseIntake } from './case-intake.js';
@@ -52,6 +55,17 @@ interface Gathering {
 /** Whoever had the case is told that it was given to somebody else; the decider refuses him with those words. */
 const hadItBefore = ({ pastHandlers, handler }: Case, { id }: Subject): boolean =>
   handler !== id && pastHandlers.includes(id);
+
+const otherOf = (command: MergeCase | JudgeDuplicate | LinkFinalPetition): CaseId => {
+  switch (command.type) {
+    case 'MergeCase':
+      return command.data.into;
+    case 'JudgeDuplicate':
+      return command.data.other;
+    case 'LinkFinalPetition':
+      return command.data.petition;
+  }
+};
 
 const isAssignment = (event: CaseEvent): event is CaseAssigned | CaseReassigned =>
   event.type === 'CaseAssigned' || event.type === 'CaseReassigned';
@@ -114,9 +128,9 @@ export class CaseHandler implements ICommandHandler<CommandForCase, Executed<Cas
         return { ...context, intake: intake ?? (await this.intake.gather(data.caseId, data, envelope.commandId)) };
       }
       case 'MergeCase':
+      case 'JudgeDuplicate':
       case 'LinkFinalPetition': {
-        const other = command.type === 'MergeCase' ? command.data.into : command.data.petition;
-        const { state: target } = await this.executor.load(caseDecider, caseStream(other));
+        const { state: target } = await this.executor.load(caseDecider, caseStream(otherOf(command)));
         // what one may not see is not there
         return can('case.read', subject, resourceOf(target)) ? { ...context, target } : context;
       }

@@ -9,6 +9,8 @@ import { CaseChangesController } from './case-changes.controller.js';
 import { CaseClocks } from './case-clocks.query.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseController } from './case.controller.js';
+import { CaseDuplicates } from './case-duplicates.query.js';
+import { CaseDuplicatesController } from './case-duplicates.controller.js';
 import { CaseDutiesController } from './case-duties.controller.js';
 import { CaseHandler } from './case.handler.js';
 import { CaseList } from './case-list.query.js';
@@ -42,6 +44,7 @@ import { StaffNames } from './staff-names.js';
     CaseViewsController,
     CaseChangesController,
     CaseSearchController,
+    CaseDuplicatesController,
     CalendarPreviewController,
   ],
   providers: [
@@ -57,6 +60,7 @@ import { StaffNames } from './staff-names.js';
     CaseNumbers,
     CasePage,
     CaseRegistration,
+    CaseDuplicates,
     CaseSearch,
     CountyMemory,
     SealedReadingLog,

@@ -47,6 +47,8 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   CaseResumed: true,
   CaseMerged: true,
   CaseAbsorbed: true,
+  DuplicateJudged: true,
+  JudgementNoted: true,
   AbsorptionDeclined: true,
   MergeUndone: true,
   DueTimeRecomputed: true,

@@ -1,6 +1,15 @@
-import type { CaseRegistered } from '#cases/domain';
+import type { CaseRegistered, ConfidentialityRaised } from '#cases/domain';
 import type { AnyEvent } from '#kernel';
-import { defineProjection, remove, upsert, type Change, type EventMeta, type RowOf, type Tables } from '#projections';
+import {
+  defineProjection,
+  patch,
+  remove,
+  upsert,
+  type Change,
+  type EventMeta,
+  type RowOf,
+  type Tables,
+} from '#projections';
 import { bigramsOf, digitsOf, initialsOf, wordsOf } from './chinese-words.js';
 
 /** Keyed words stand side by side, each between two spaces: ` k3Zf_a 9dd-21 `. */
@@ -68,10 +77,11 @@ export const caseWordsOf = (vault: WordVault) => {
   const keyed = keyedOnce(vault);
   return defineProjection<AnyEvent, typeof caseWordTables>({
     name: 'case-words',
-    version: 1,
+    version: 2,
     tables: caseWordTables,
     on: {
       CaseRegistered: (event, meta) => registered(vault, keyed, event as CaseRegistered, meta),
+      ConfidentialityRaised: (event, { stream }) => raised(event as ConfidentialityRaised, stream),
       SubjectErased: ({ data }) => {
         const { subject } = data as { readonly subject: string };
         return subject.startsWith(OF_CASE)
@@ -125,6 +135,11 @@ const registered = (
     }),
   );
   return changes;
+};
+
+const raised = ({ data: { level } }: ConfidentialityRaised, stream: string): WordChange => {
+  const key = { case_id: stream.slice('case-'.length) };
+  return level === 'X' ? remove('case_words', key) : patch('case_words', key, { confidentiality: level });
 };
 
 const wordsOfPerson = (vault: WordVault, { partyId, name, phone }: Known): WordChange => {

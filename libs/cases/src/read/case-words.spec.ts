@@ -50,6 +50,17 @@ describe('what a case is found by', () => {
     await sealed.thenRows('party_words');
   });
 
+  it('is nothing any more once it is sealed', async () => {
+    const raised = (level: 'C' | 'X') =>
+      after(...registered(), {
+        type: 'ConfidentialityRaised',
+        occurredAt: 0,
+        data: { by: 'x', from: 'N', level, reason: '—' },
+      } as unknown as CaseEvent);
+    await raised('X').thenRows('case_words');
+    await raised('C').thenRows('case_words', { confidentiality: 'C' });
+  });
+
   it('goes with the person who is erased, and with the text whose key is destroyed', async () => {
     const erased = (subject: string) =>
       after(...registered(), {

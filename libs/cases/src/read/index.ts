@@ -17,4 +17,5 @@ export { casePath } from './case-path.js';
 export { County } from './county.js';
 export { Promises } from './promises.js';
 export { TasksInHand } from './tasks-in-hand.js';
+export { daysAround, likenessOf, type Compared, type DuplicateReason } from './likeness.js';
 export { mediationFacts, mediationFactsAfter, NOTHING_HEARD } from './mediation-facts.js';

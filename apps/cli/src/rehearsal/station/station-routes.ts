@@ -41,6 +41,7 @@ const CASE_ROUTES: Readonly<Record<string, string>> = {
   SuspendCase: 'suspend',
   ResumeCase: 'resume',
   MergeCase: 'merge',
+  JudgeDuplicate: 'duplicates',
   UnmergeCase: 'unmerge',
   ReportToPolice: 'police-report',
   RecordPoliceResult: 'police-result',
