@@ -104,7 +104,7 @@ const events = all<CaseEvent['type']>({
   ...{ TierRaised: true, TierRaiseObjected: true, NextTierOffered: true, TierOfferAnswered: true },
   ...{ TierOfferLapsed: true, TierBudgetStretched: true, CaseSuspended: true, CaseResumed: true, CaseMerged: true },
   ...{ CaseAbsorbed: true, AbsorptionDeclined: true, MergeUndone: true, AbsorptionUndone: true },
-  ...{ DuplicateJudged: true, JudgementNoted: true },
+  ...{ PriorityRaised: true, DuplicateJudged: true, JudgementNoted: true },
   ...{ FollowUpCaseOpened: true, SubstituteMissing: true, PoliceReported: true, PoliceResultRecorded: true },
   ...{ TransferReceiptRecorded: true, RepresentativesNamed: true, RiskTold: true },
   ...{ RiskChecked: true, RiskCheckMissed: true, RiskLowered: true },

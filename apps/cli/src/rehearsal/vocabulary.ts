@@ -58,6 +58,7 @@ const EVENTS: Readonly<Record<ExpectableEvent, true>> = {
   CaseResumed: true,
   CaseMerged: true,
   CaseAbsorbed: true,
+  PriorityRaised: true,
   DuplicateJudged: true,
   JudgementNoted: true,
   AbsorptionDeclined: true,

@@ -228,6 +228,8 @@ const wordsOf = (type: string, data: Data): Readonly<Record<string, unknown>> =>
       return { reason: choiceName('suspendReasons', data.reason ?? ''), until: when('until') };
     case 'CaseResumed':
       return { because: coded('resumeReason', 'because') };
+    case 'PriorityRaised':
+      return { priority: coded('priority', 'priority') };
     case 'DuplicateJudged':
     case 'JudgementNoted':
       return { otherNo: data['otherNo'], verdict: coded('linkVerdict', 'verdict') };

@@ -17,6 +17,7 @@ import type { CaseDutyEvent, MayStartClocks } from './case-duty.events.js';
 import type { CaseProtectionEvent } from './case-protection.events.js';
 import type { CaseReviewEvent } from './case-review.events.js';
 import type { CaseLinkEvent } from './case-link.events.js';
+import type { PriorityRaised } from './case-priority.events.js';
 import type { CaseRiskEvent, RiskWatch } from './case-risk.events.js';
 import type { CasePetitionEvent } from './case-petition.events.js';
 import type { CaseMediationEvent } from './case-mediation.events.js';
@@ -235,7 +236,8 @@ export type CaseEvent =
   | CasePetitionEvent
   | CaseAgencyEvent
   | CaseStandingEvent
-  | CaseLinkEvent;
+  | CaseLinkEvent
+  | PriorityRaised;
 
 /** Fields that hold free text: sealed under the case's key before an event is stored. */
 export const SEALED_FIELDS: { readonly [Type in CaseEvent['type']]?: readonly string[] } = {

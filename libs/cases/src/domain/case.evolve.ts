@@ -166,6 +166,10 @@ const changes = (state: Case, event: CaseEvent): Changes => {
     }
     case 'AbsorptionUndone':
       return withoutAbsorbed(state, event.data.source);
+    case 'PriorityRaised': {
+      const { priority, profile } = event.data;
+      return { file: state.file && { ...state.file, priority, profile } };
+    }
     case 'DuplicateJudged':
     case 'JudgementNoted': {
       const { other, otherNo, verdict } = event.data;

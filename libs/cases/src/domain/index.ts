@@ -13,6 +13,7 @@ export type * from './case-review.commands.js';
 export type * from './case-review.events.js';
 export type * from './case-link.commands.js';
 export type * from './case-link.events.js';
+export type * from './case-priority.events.js';
 export type * from './case-risk.commands.js';
 export type * from './case-risk.events.js';
 export type * from './case-mediation.events.js';

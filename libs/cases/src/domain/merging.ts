@@ -4,6 +4,7 @@ import type { AbsorbCase, MergeCase, UndoAbsorption, UnmergeCase } from './case.
 import { assertStage, BEFORE_RESOLVED, type CaseContext, type OpenedCase } from './case-context.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
+import { raisedByJoining } from './raising-priority.js';
 import { recountedStep } from './recounting.js';
 import { watchAfterJoining } from './risk-watch.js';
 
@@ -50,6 +51,7 @@ export const absorbCase = ({ data }: AbsorbCase, state: Case, { now, policy }: C
   const watch = watchAfterJoining(policy, state, file, now);
   return [
     { type: 'CaseAbsorbed', occurredAt: now, data: { source, sourceNo, parties: joining, ...(watch && { watch }) } },
+    ...raisedByJoining(policy, { ...state, file: state.file }, joining, now),
   ];
 };
 

@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 
 /** What the pool remembers of a case: whose it is and what it weighs. */
 interface Carried {
-  readonly weight: number;
+  weight: number;
   readonly parties: readonly Party[];
   handler: CadreId | undefined;
   /** Handler of the round that is being reviewed. */
@@ -134,6 +134,13 @@ export class CandidatePoolFold {
     for (const { step, dueAt } of startedClocks(event)) if (isTimed(step)) carried.due[step] = dueAt;
   }
 
+  private reweigh(carried: Carried, weight: number): void {
+    const { handler } = carried;
+    if (handler !== undefined) this.workOf(handler).load += weight - carried.weight;
+    carried.weight = weight;
+    if (handler !== undefined) this.refresh(handler);
+  }
+
   /** Nobody carries it any more; after a while nobody asks who did. */
   private end(caseId: CaseId, carried: Carried, at: Instant): void {
     this.take(carried);
@@ -158,6 +165,9 @@ export class CandidatePoolFold {
         break;
       case 'AssignmentDeclined':
         this.take(carried);
+        break;
+      case 'PriorityRaised':
+        this.reweigh(carried, this.policy.assignment.caseWeight[event.data.priority]);
         break;
       case 'CaseAcknowledged':
         this.timed(carried, event.data.by, 'ack', at);

@@ -47,6 +47,7 @@ const OF_CASE: Readonly<Record<CaseEvent['type'], true>> = {
   CaseResumed: true,
   CaseMerged: true,
   CaseAbsorbed: true,
+  PriorityRaised: true,
   DuplicateJudged: true,
   JudgementNoted: true,
   AbsorptionDeclined: true,

@@ -80,6 +80,8 @@ const columnsOf = (event: CaseEvent): Columns => {
       return { checked_at: event.occurredAt };
     case 'RiskLowered':
       return { risk: event.data.level };
+    case 'PriorityRaised':
+      return { priority: event.data.priority };
     case 'ConfidentialityRaised':
       return { confidentiality: event.data.level };
     case 'CaseRejected':
