@@ -8,6 +8,7 @@ const folder = fileURLToPath(new URL('./histories', import.meta.url));
 export interface SavedHistory {
   readonly name: string;
   readonly workflowId: string;
+  readonly workflowType: string;
   readonly history: temporal.api.history.v1.IHistory;
 }
 
@@ -18,7 +19,9 @@ export const savedHistories = async (): Promise<SavedHistory[]> => {
     files.map(async (file) => {
       const name = file.slice(0, -'.pb'.length);
       const history = temporal.api.history.v1.History.decode(await readFile(`${folder}/${file}`));
-      return { name, workflowId: `case:${name}`, history };
+      const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
+      const workflowType = started?.workflowType?.name ?? '';
+      return { name, workflowType, workflowId: started?.workflowId ?? '', history };
     }),
   );
 };
