@@ -79,6 +79,18 @@ CASE = {
     "CountyReviewAsked": ([CLOSED], None),
     "CountyReviewOpened": ([RESOLVED, CLOSED], COUNTY_REVIEW),
     "CountyReviewDecided": ([COUNTY_REVIEW], None),
+    # petition: told of in writing, answered by one body after the other; taken back of free will only
+    "AcceptanceNoticed": ([*AT_WORK, RESOLVED, CLOSED, REJECTED], None),
+    "PetitionReplied": ([IN_PROGRESS, RESOLVED], None),
+    "AnswerDelivered": ([RESOLVED], None),
+    "ReExaminationRequested": ([RESOLVED], None),
+    "ReExaminationAnswered": ([RESOLVED], None),
+    "FinalReviewRequested": ([RESOLVED], None),
+    "FinalReviewAnswered": ([RESOLVED], None),
+    "PetitionFinalised": ([RESOLVED], None),
+    "FinalPetitionLinked": ([REGISTERED], None),
+    "WithdrawalRequested": (BEFORE_RESULT, None),
+    "WithdrawalLapsed": (BEFORE_RESULT, None),
     # who may know of it, who speaks for many
     "ConfidentialityRaised": (ANY, None),
     "NamedReaderAdded": (ANY, None),
@@ -115,6 +127,7 @@ STREAMS = {
     "supervision-order-": {"SupervisionOrderIssued", "SupervisionOrderAnswered", "SupervisionOrderLifted"},
     "oversight-": {"ClosureJudged", "ResidentsWordRecorded"},
     "sealed-reading-": {"SealedCaseRead"},
+    "subject-": {"SubjectErased"},
     "notice-preferences-": {"NoticePreferencesChosen"},
 }
 

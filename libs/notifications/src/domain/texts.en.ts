@@ -14,6 +14,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'step.e3': '{type:type} ({caseNo}) is under supervision: {step:step}, it was due {due:time}.',
   'step.reminded': '{type:type} ({caseNo}) is still not done under supervision: {step:step}.',
   'step.ordered': 'Your leader orders you to act soon: {type:type} ({caseNo}), {step:step}, it was due {due:time}.',
+  'step.moved': 'By the new calendar {type:type} ({caseNo}), {step:step}, is due {due:time}.',
   'countyReview.opened':
     '{type:type} ({caseNo}): the resident was dissatisfied twice. The county decides by {due:time}.',
   'risk.assessed': '{type:type} ({caseNo}) is at {level:risk}; please look into it at once.',
@@ -62,6 +63,7 @@ export const en: Readonly<Record<TextKey, string>> = {
     'Your matter {type:type} ({caseNo}) cannot be taken up here: {reason:rejectReason}. What you can do: {reason:rejectRoute}.',
   'resident.assigned': 'Your matter {type:type} ({caseNo}) is handled by {handler:cadre}, phone {handler:phone}.',
   'resident.extended': 'Your matter {type:type} ({caseNo}) needs more time: it will be done by {due:time}.',
+  'resident.moved': 'By the new calendar your matter {type:type} ({caseNo}) will be done by {due:time}.',
   'resident.suspended':
     'Your matter {type:type} ({caseNo}) is suspended: {reason:suspendReason}, probably until {until:time}.',
   'resident.tierRaised': 'Your matter {type:type} ({caseNo}) goes on at {tier:tier}: {because:raiseReason}.',

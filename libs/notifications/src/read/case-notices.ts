@@ -121,6 +121,16 @@ const on: On = {
   OutsideLawMarked: ({ data: { to } }, facts, people) =>
     people.told(to, facts).map((cadreId) => toCadre(facts, cadreId, { text: 'outsideLaw.marked' })),
   LimitExtended: (_, facts) => toParties(facts, { text: 'resident.extended', params: due(facts, 'resolve') }),
+  DueTimeRecomputed: ({ data: { moved } }, facts) => {
+    const of = (...steps: readonly string[]) => moved.find(({ step }) => steps.includes(step));
+    const [whole, his] = [of('resolve'), of('ack', 'respond', 'resolve')];
+    return [
+      ...(whole ? toParties(facts, { text: 'resident.moved', params: { due: whole.to } }) : []),
+      ...(his && facts.handler !== undefined
+        ? [toCadre(facts, facts.handler, { text: 'step.moved', params: { step: his.step, due: his.to } })]
+        : []),
+    ];
+  },
   CaseSuspended: ({ data: { reason, until } }, facts) =>
     toParties(facts, { text: 'resident.suspended', params: { reason, until } }),
   TierRaised: ({ data: { tier, because } }, facts) =>

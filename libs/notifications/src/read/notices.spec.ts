@@ -64,6 +64,30 @@ const untouched = (step: 'accept' | 'ack', ...levels: readonly string[]) => {
 };
 
 describe('a case tells', () => {
+  it('its handler and its resident of a limit that the new calendar moves', () => {
+    const walk = cases.inProgress();
+    const [clock] = walk.state().clocks;
+    const to = at('03-19 17:30');
+    const events = (steps: readonly CaseStep[]): AnyEvent[] => [
+      ...walk.history(),
+      {
+        type: 'DueTimeRecomputed',
+        occurredAt: at('03-10 09:00'),
+        data: {
+          calendarVersion: 4,
+          moved: steps.map((step) => ({ step, from: clock!.dueAt, to })),
+          paused: [],
+          clocks: [],
+        },
+      },
+    ];
+    expect(last(told({ 'case-c1': events(['resolve']) }), 'DueTimeRecomputed')).toEqual([
+      'DueTimeRecomputed party:li SMS resident.moved',
+      'DueTimeRecomputed cadre:anna INBOX step.moved',
+    ]);
+    expect(last(told({ 'case-c1': events(['tierBudget']) }), 'DueTimeRecomputed')).toEqual([]);
+  });
+
   it('its resident that it was registered and taken up, and whom to ring up', () => {
     expect(ofCase(cases.assigned())).toEqual([
       'CaseRegistered party:li SMS resident.registered',
