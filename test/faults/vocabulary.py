@@ -72,6 +72,9 @@ CASE = {
     "CaseAbsorbed": (BEFORE_RESULT, None),
     "AbsorptionUndone": (ANY, None),
     "AbsorptionDeclined": (ANY, None),
+    "DuplicateJudged": (ANY, None),
+    "JudgementNoted": (ANY, None),
+    "PriorityRaised": (BEFORE_RESULT, None),
     # review
     "CaseReopened": ([RESOLVED, CLOSED, COUNTY_REVIEW], ACCEPTED),
     "OutsideLawMarked": ([RESOLVED], None),
@@ -91,6 +94,18 @@ CASE = {
     "FinalPetitionLinked": ([REGISTERED], None),
     "WithdrawalRequested": (BEFORE_RESULT, None),
     "WithdrawalLapsed": (BEFORE_RESULT, None),
+    # paperwork: suspended while papers are missing, handed over at the result, kept afterwards
+    "AgencyEntrusted": (BEFORE_RESULT, None),
+    "MissingMaterialsListed": (BEFORE_RESULT, None),
+    "MaterialsCompleted": (BEFORE_RESULT, None),
+    "MaterialsReminded": (BEFORE_RESULT, None),
+    "AgencyReturned": ([*BEFORE_RESULT, RESOLVED, CLOSED], None),
+    "AgencySubmitted": ([IN_PROGRESS], None),
+    "AgencyResultReceived": ([IN_PROGRESS], None),
+    "AgencyDelivered": ([IN_PROGRESS, RESOLVED], None),
+    "AgencyArchived": ([RESOLVED, CLOSED], None),
+    "SavingRecorded": ([RESOLVED, CLOSED], None),
+    "OriginalMoved": (ANY, None),
     # who may know of it, who speaks for many
     "ConfidentialityRaised": (ANY, None),
     "NamedReaderAdded": (ANY, None),
