@@ -83,6 +83,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PolicyController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version would change, value by value, before anybody puts it in force. */
+        get: operations["PolicyController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PolicyController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1033,6 +1082,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseDuplicatesController_suggest"];
+        put?: never;
+        post: operations["CaseDuplicatesController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/years/{year}/preview": {
         parameters: {
             query?: never;
@@ -1805,6 +1870,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/service-commitments/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentsController_read"];
+        put?: never;
+        /** Publishes one, or puts it in the place of the one before. Never longer than the limit of the type's profile. */
+        post: operations["CommitmentsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/service-commitments/{unitId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one for the cases registered from now on. */
+        post: operations["CommitmentsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boards/disputes": {
         parameters: {
             query?: never;
@@ -2038,6 +2137,7 @@ export interface components {
             off: string[];
             work: string[];
         };
+        PolicyInForceBody: Record<string, never>;
         PartyBody: {
             name: string;
             phone?: string;
@@ -2350,6 +2450,16 @@ export interface components {
             /** @enum {string} */
             to: "AGENT" | "BODY" | "RESIDENT";
         };
+        DuplicateVerdictBody: {
+            /** @description The case that this one was compared with. */
+            other: string;
+            /**
+             * @description `SAME` merges this case into the other, as `merge` does.
+             * @enum {string}
+             */
+            verdict: "DIFFERENT" | "RELATED" | "SAME";
+            reason: string;
+        };
         ConsentBody: {
             consents: boolean;
             party: string;
@@ -2600,6 +2710,29 @@ export interface components {
             cadreId: string;
             calledAt: string;
             answered: boolean;
+        };
+        PromisedLimitBody: {
+            /**
+             * @description Natural minutes, natural hours, working hours, working days, calendar days.
+             * @enum {string}
+             */
+            unit: "CD" | "WD" | "WH" | "h" | "m";
+            n: number;
+        };
+        CommitmentBody: {
+            limit: components["schemas"]["PromisedLimitBody"];
+            /** @description Public number or place of the office that answers for it. */
+            contact: string;
+            typeCode: string;
+            /** @enum {string} */
+            step: "accept" | "ack" | "assign" | "resolve" | "respond" | "review";
+        };
+        WithdrawalBody: {
+            /** @description It is published with the withdrawal. */
+            reason: string;
+            typeCode: string;
+            /** @enum {string} */
+            step: "accept" | "ack" | "assign" | "resolve" | "respond" | "review";
         };
         Holder: {
             /** @enum {string} */
@@ -2916,6 +3049,14 @@ export interface components {
             /** @description Agreed at village or township, of all agreed. */
             township: components["schemas"]["ShareFigure"];
         };
+        AgencyFigure: {
+            /** @description Brought to their end within their limit, of all brought to their end in the period. */
+            onTime: components["schemas"]["ShareFigure"];
+            /** @description What it saved residents, in fen. */
+            savingFen: number;
+            /** @description Matters whose saving was recorded. */
+            savedBy: number;
+        };
         RiskFigure: {
             /** @enum {string} */
             level: "BLUE" | "ORANGE" | "RED" | "YELLOW";
@@ -2983,6 +3124,9 @@ export interface components {
             M09: components["schemas"]["ShareFigure"];
             /** @description Confirmed by the court, of the written agreements whose time to ask it is over. */
             M12: components["schemas"]["ShareFigure"];
+            M20: components["schemas"]["AgencyFigure"];
+            /** @description Solved or agreed, of the cases closed in the period; visits are not counted yet. */
+            M21: components["schemas"]["ShareFigure"];
             /** @description Dangers, now, whatever the period. */
             M22: components["schemas"]["RiskFigure"][];
             /** @description Balance of loads, now. */
@@ -3314,6 +3458,70 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CalendarYearBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PolicyController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    PolicyController_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    PolicyController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInForceBody"];
             };
         };
         responses: {
@@ -4930,6 +5138,53 @@ export interface operations {
             };
         };
     };
+    CaseDuplicatesController_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseDuplicatesController_judge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateVerdictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CalendarPreviewController_count: {
         parameters: {
             query?: never;
@@ -6222,6 +6477,83 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+        };
+    };
+    CommitmentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    CommitmentsController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommitmentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made when the form opens: 16 to 128 letters, digits, - and _ */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: "12" */
+                "If-Match": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
