@@ -377,10 +377,10 @@ def check_workflows(cases, agreements):
     )
     wanted = {f"case:{case_id}": is_open(case) for case_id, case in cases.items()}
     wanted |= {f"followup:{mediation}": agreement["open"] for mediation, agreement in agreements.items()}
-    for process, is_open in wanted.items():
+    for process, goes_on in wanted.items():
         found = running.pop(process, 0)
-        if found != (1 if is_open else 0):
-            violated("workflows", f"{process} ({'open' if is_open else 'over'}) has {found} running workflows")
+        if found != (1 if goes_on else 0):
+            violated("workflows", f"{process} ({'open' if goes_on else 'over'}) has {found} running workflows")
     for workflow in running:
         if not workflow.startswith("temporal-sys-"):
             violated("workflows", f"{workflow} runs for no process of the log")
