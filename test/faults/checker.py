@@ -369,14 +369,29 @@ def check_outbox(events):
         violated("outbox", f"{stream} could not be told: {reason}")
 
 
-def check_workflows(cases, agreements):
-    """One running workflow for each open case and each agreement still waited upon, none for the others."""
+def fold_rosters(events):
+    """The weeks of duty that were published, and whether each is still to be settled."""
+    rosters = {}
+    for event in events:
+        if not event["stream"].startswith("duty-roster-"):
+            continue
+        place, week = event["stream"][len("duty-roster-"):].split("-", 1)
+        if event["type"] == "RosterPublished":
+            rosters[f"roster:{place}-{week}"] = True
+        if event["type"] == "RosterSettled":
+            rosters[f"roster:{place}-{week}"] = False
+    return rosters
+
+
+def check_workflows(cases, agreements, rosters):
+    """One running workflow for each open case, agreement still waited upon and week not settled, none for the others."""
     temporal = database(FOLDER / "temporal" / "temporal.db")
     running = Counter(
         row[0] for row in temporal.execute("select workflow_id from executions_visibility where status = 1")
     )
     wanted = {f"case:{case_id}": is_open(case) for case_id, case in cases.items()}
     wanted |= {f"followup:{mediation}": agreement["open"] for mediation, agreement in agreements.items()}
+    wanted |= rosters
     for process, goes_on in wanted.items():
         found = running.pop(process, 0)
         if found != (1 if goes_on else 0):
@@ -407,7 +422,7 @@ def main():
     check_mediations(events)
     told = check_acknowledged(events, cases)
     check_read_model(events, cases)
-    check_workflows(cases, fold_agreements(events))
+    check_workflows(cases, fold_agreements(events), fold_rosters(events))
     check_outbox(events)
     check_secrets()
     for check, found in violations.items():
