@@ -1,29 +1,17 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CALENDAR_STREAM, PublishedCalendar, type CalendarEvent, type CountyCalendarState } from '#calendars/domain';
 import { EventStore, type StoredEvent } from '#event-store';
 import type { PolicySet } from '#policy';
 import type { Calendar } from '#working-time';
+import { LookedAtAgain } from './looked-at-again.js';
 
-/** How late another process may hear of a new version; the cases decided meanwhile are counted again afterwards. */
-const LOOK_AGAIN_MS = 5_000;
-
-/** The calendar in force, in memory: every decision counts by it, so none may wait for it. */
+/** The calendar in force, in memory: every decision counts by it, so none may wait for it. Cases decided before another process hears are counted again. */
 @Injectable()
-export class CountyCalendar implements OnModuleInit, OnModuleDestroy {
+export class CountyCalendar extends LookedAtAgain {
   private readonly published = new PublishedCalendar();
-  private readonly logger = new Logger(CountyCalendar.name);
-  private looking: NodeJS.Timeout | undefined;
 
-  constructor(private readonly store: EventStore) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.refresh();
-    this.looking = setInterval(() => void this.refresh().catch(this.tell), LOOK_AGAIN_MS);
-    this.looking.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.looking);
+  constructor(private readonly store: EventStore) {
+    super('The calendar');
   }
 
   get current(): Calendar {
@@ -49,8 +37,4 @@ export class CountyCalendar implements OnModuleInit, OnModuleDestroy {
     const events = await this.store.readStream(CALENDAR_STREAM, this.seen + 1);
     for (const stored of events as readonly StoredEvent<CalendarEvent>[]) this.published.hear(stored);
   }
-
-  /** What could not be read now is read the next time, or by the next publication; until then an older one counts. */
-  private readonly tell = (error: unknown): void =>
-    this.logger.warn(`The calendar could not be read and is looked at again: ${String(error)}`);
 }

@@ -1,31 +1,19 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { countyPolicy, POLICY_STREAM, type CountyPolicyState, type PolicyEvent } from '#calendars/domain';
 import { EventStore, type StoredEvent } from '#event-store';
 import { CURRENT_POLICY, POLICIES, policyOf, type PolicySet } from '#policy';
+import { LookedAtAgain } from './looked-at-again.js';
 
 export const COUNTY_POLICY = countyPolicy([CURRENT_POLICY, ...POLICIES]);
 
-/** How late another process may hear of a change; what it registers meanwhile is pinned to the set before. */
-const LOOK_AGAIN_MS = 5_000;
-
-/** The set that counts for new cases, in memory. */
+/** The set that counts for new cases; what another process registers before it hears of a change is pinned to the set before. */
 @Injectable()
-export class CountyPolicy implements OnModuleInit, OnModuleDestroy {
+export class CountyPolicy extends LookedAtAgain {
   private folded: CountyPolicyState = COUNTY_POLICY.initialState;
   private revision = -1;
-  private readonly logger = new Logger(CountyPolicy.name);
-  private looking: NodeJS.Timeout | undefined;
 
-  constructor(private readonly store: EventStore) {}
-
-  async onModuleInit(): Promise<void> {
-    await this.refresh();
-    this.looking = setInterval(() => void this.refresh().catch(this.tell), LOOK_AGAIN_MS);
-    this.looking.unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.looking);
+  constructor(private readonly store: EventStore) {
+    super('The policy in force');
   }
 
   get state(): CountyPolicyState {
@@ -44,7 +32,4 @@ export class CountyPolicy implements OnModuleInit, OnModuleDestroy {
       this.revision = revision;
     }
   }
-
-  private readonly tell = (error: unknown): void =>
-    this.logger.warn(`The policy in force could not be read and is looked at again: ${String(error)}`);
 }
