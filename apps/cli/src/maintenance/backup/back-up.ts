@@ -28,9 +28,7 @@ export const backUp = async (
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true, mode: 0o700 });
   try {
-    for (const name of ['outbox.db', 'log.db', 'vault.db', 'access.db'] as const) {
-      await copyDatabase(folder.file(name), join(partial, name));
-    }
+    for (const name of KEPT) await copyDatabase(folder.file(name), join(partial, name));
     const demo = existsSync(folder.file(DEMO_ACCOUNTS)) ? [DEMO_ACCOUNTS] : [];
     for (const name of demo) copyFileSync(folder.file(name), join(partial, name));
     const { faults, ...log } = verifyLog(join(partial, 'log.db'));
@@ -43,17 +41,17 @@ export const backUp = async (
     if (withKey) copyKey(folder, partial);
     const files: Record<string, Manifest['files'][string]> = {};
     for (const name of [...KEPT, ...demo]) files[name] = await describeFile(join(partial, name));
-    const about = {
+    const manifest = manifestOf({
       takenAt: new Date(now).toISOString(),
       clock: folder.clock,
       log,
       key: keyFingerprint(folder.file('keys')),
       files,
-    };
-    writeFileSync(join(partial, MANIFEST), manifestOf(about), { flush: true });
+    });
+    writeFileSync(join(partial, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     rmSync(destination, { recursive: true, force: true });
     renameSync(partial, destination);
-    return { format: 1, ...about };
+    return manifest;
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
     throw error;

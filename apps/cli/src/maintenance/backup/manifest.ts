@@ -9,8 +9,8 @@ const FORMAT = 1;
 
 export const MANIFEST = 'manifest.json';
 
-/** What nothing else could bring back. All the rest is built anew from the log. */
-export const KEPT = ['log.db', 'vault.db', 'access.db', 'outbox.db'] as const;
+/** What nothing else could bring back, in the order of copying. All the rest is built anew from the log. */
+export const KEPT = ['outbox.db', 'log.db', 'vault.db', 'access.db'] as const;
 /** Passwords of a demo county; a real one has none. */
 export const DEMO_ACCOUNTS = 'demo-accounts.json';
 
@@ -37,8 +37,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, KeptFile>>;
 }
 
-export const manifestOf = (about: Omit<Manifest, 'format'>): string =>
-  `${JSON.stringify({ format: FORMAT, ...about }, null, 2)}\n`;
+export const manifestOf = (about: Omit<Manifest, 'format'>): Manifest => ({ format: FORMAT, ...about });
 
 /** @throws CannotStart where there is none, or it is damaged or newer */
 export const readManifest = (backup: string): Manifest => {
