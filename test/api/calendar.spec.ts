@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CountyUnderTest } from './county.js';
+import { acceptedLamp, CountyUnderTest } from './county.js';
 
 let county: CountyUnderTest;
 
@@ -8,7 +8,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => county.end());
 
-const CALM = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
 const LEADER = 'chief.county';
 let keys = 0;
 
@@ -55,18 +54,7 @@ const amended = async (day: string) => {
 };
 
 /** A road lamp, accepted on Wednesday 6 May: seven working days with the make-up Saturday, due on Thursday 14 May. */
-const accepted = async (): Promise<string> => {
-  const { body } = await county.post('clerk.t01', '/api/cases', {
-    typeCode: 'REQ-INF',
-    channel: 'WINDOW',
-    villageIds: ['T01-V07'],
-    parties: [{ name: '李某0231', phone: '000-1234-5678', side: 'REPORTER', vulnerable: false }],
-    anonymous: false,
-    summary: '村口路灯不亮',
-  });
-  await county.post('director.rural.t01', `/api/cases/${body.caseId}/accept`, CALM, { revision: body.revision });
-  return body.caseId;
-};
+const accepted = (): Promise<string> => acceptedLamp(county);
 const page = async (caseId: string) =>
   (await county.get('director.rural.t01', `/api/cases/${caseId}`)).body as unknown as Page;
 const resolveDue = async (caseId: string) => (await page(caseId)).clocks.find(({ step }) => step === 'resolve')?.dueAt;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CountyUnderTest } from './county.js';
+import { acceptedLamp, CountyUnderTest } from './county.js';
 
 let county: CountyUnderTest;
 
@@ -8,7 +8,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => county.end());
 
-const CALM = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
 const lamp = { typeCode: 'REQ-INF', step: 'resolve' };
 const publish = (login: string, n: number, unit = 'T01') =>
   county.post(login, `/api/service-commitments/${unit}`, {
@@ -22,18 +21,7 @@ interface Clocks {
 }
 
 /** A road lamp of the township, accepted at once: its limit to resolve as the account of the case tells it. */
-const accepted = async (): Promise<string> => {
-  const { body } = await county.post('clerk.t01', '/api/cases', {
-    typeCode: 'REQ-INF',
-    channel: 'WINDOW',
-    villageIds: ['T01-V07'],
-    parties: [{ name: '李某0231', phone: '000-1234-5678', side: 'REPORTER', vulnerable: false }],
-    anonymous: false,
-    summary: '村口路灯不亮',
-  });
-  await county.post('director.rural.t01', `/api/cases/${body.caseId}/accept`, CALM, { revision: body.revision });
-  return body.caseId;
-};
+const accepted = (): Promise<string> => acceptedLamp(county);
 const resolveOf = async (caseId: string) => {
   const { body } = await county.get('director.rural.t01', `/api/cases/${caseId}/clocks`);
   return (body as unknown as Clocks).clocks.find(({ step }) => step === 'resolve');

@@ -258,3 +258,19 @@ const projectorOf = async (
   await projector.start();
   return projector;
 };
+
+const CALM = { violence: 0, gathered: 0, relapses: 0, threatToLife: false, weapon: false };
+
+/** A road lamp of T01, registered at the counter and accepted at once: the plainest case there is. */
+export const acceptedLamp = async (county: CountyUnderTest): Promise<string> => {
+  const { body } = await county.post('clerk.t01', '/api/cases', {
+    typeCode: 'REQ-INF',
+    channel: 'WINDOW',
+    villageIds: ['T01-V07'],
+    parties: [{ name: '李某0231', phone: '000-1234-5678', side: 'REPORTER', vulnerable: false }],
+    anonymous: false,
+    summary: '村口路灯不亮',
+  });
+  await county.post('director.rural.t01', `/api/cases/${body.caseId}/accept`, CALM, { revision: body.revision });
+  return body.caseId;
+};
